@@ -1,0 +1,12 @@
+package quartier.definition;
+
+import java.util.List;
+
+/**
+ * A form dialog.
+ *
+ * @param id {@code module:path}
+ * @param label literal or message key; empty when the generated key applies
+ * @param wide whether it takes the full width
+ */
+public record Dialog(String id, String label, Form form, List<Action> actions, boolean wide, Origin origin) {}

@@ -1,0 +1,249 @@
+package quartier.definition;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A field of a form: one record per kind, whichever of Magnolia's spellings it was written in. */
+public sealed interface Field {
+    Basics basics();
+
+    default String name() {
+        return basics().name();
+    }
+
+    /**
+     * What all fields have in common.
+     *
+     * @param name property name; {@code jcrName} stands for the node's name
+     * @param label literal or message key; empty when the generated key applies
+     * @param requiredMessage literal or key; empty for the usual message
+     * @param defaultValue used on new items only; empty list for none
+     * @param valueType what the stored value is
+     */
+    record Basics(
+            String name,
+            String label,
+            String description,
+            boolean required,
+            String requiredMessage,
+            boolean i18n,
+            boolean readOnly,
+            List<String> defaultValue,
+            ValueType valueType,
+            List<Validator> validators,
+            String styleName,
+            String placeholder,
+            Origin origin) {}
+
+    /** The JCR type that a simple field stores. */
+    enum ValueType {
+        STRING,
+        BOOLEAN,
+        LONG,
+        DOUBLE,
+        DECIMAL,
+        DATE
+    }
+
+    /** One-line text, or several lines when {@code rows} is above 1. {@code maxLength} empty: no limit of its own. */
+    record Text(Basics basics, int rows, OptionalInt maxLength) implements Field {}
+
+    /** HTML with the features that the toolbar offers. */
+    record RichText(
+            Basics basics, boolean images, boolean lists, boolean tables, boolean alignment, boolean source, int height)
+            implements Field {}
+
+    /** Yes or no. */
+    record CheckBox(Basics basics, String buttonLabel) implements Field {}
+
+    /** One or several of a list of options. */
+    record Select(Basics basics, Appearance appearance, Options options, boolean emptyAllowed, boolean textInputAllowed)
+            implements Field {
+        public boolean multiple() {
+            return appearance == Appearance.CHECK_BOXES
+                    || appearance == Appearance.LIST
+                    || appearance == Appearance.TWO_COLUMNS
+                    || appearance == Appearance.TOKENS;
+        }
+    }
+
+    /** How a {@link Select} looks; the last four hold several values. */
+    enum Appearance {
+        COMBO_BOX,
+        RADIO_BUTTONS,
+        CHECK_BOXES,
+        LIST,
+        TWO_COLUMNS,
+        TOKENS
+    }
+
+    /** A date, with {@code time} also the time of day. */
+    record Date(Basics basics, boolean time) implements Field {}
+
+    /** Stores its default value without being shown. */
+    record Hidden(Basics basics) implements Field {}
+
+    /** A password; stored as a hash only. */
+    record Password(Basics basics, boolean verification) implements Field {}
+
+    /** Source text in a monospaced field. */
+    record Code(Basics basics, String language, int height) implements Field {}
+
+    /** Text that is only shown; stores nothing. */
+    record Static(Basics basics, String value) implements Field {}
+
+    /** A number between two bounds. */
+    record Slider(Basics basics, double min, double max, double step) implements Field {}
+
+    /**
+     * A reference to a node, an asset or a resource.
+     *
+     * @param app name of the app whose items can be chosen; empty when not named
+     */
+    record Link(Basics basics, Target target, Reference stored, Source source, String app, boolean textInputAllowed)
+            implements Field {}
+
+    /** What a {@link Link} points to. */
+    enum Target {
+        PAGE,
+        ASSET,
+        ITEM,
+        RESOURCE
+    }
+
+    /** How a reference is stored. */
+    enum Reference {
+        /** {@code jcr:uuid} of the node */
+        ID,
+        /** absolute path */
+        PATH,
+        /** {@code jcr:<uuid>}, the key of an asset */
+        ASSET_KEY,
+        /** {@code workspace:<uuid>} */
+        WORKSPACE_AND_ID
+    }
+
+    /**
+     * A file kept inside the item, as a child node of type {@code mgnl:resource}.
+     *
+     * @param allowedTypes regular expression for the media type; empty for any
+     * @param maxSize bytes; 0 for the instance's limit
+     */
+    record Upload(Basics basics, String nodeName, String allowedTypes, long maxSize) implements Field {}
+
+    /** Several fields that belong together. */
+    record Composite(Basics basics, List<Field> fields, PartStorage storage, String nodeName, boolean horizontal)
+            implements Field {}
+
+    /** Where the parts of a composite or switchable field are stored. */
+    enum PartStorage {
+        /** in a child node named like the field (or {@code nodeName}) */
+        CHILD_NODE,
+        /** on the node of the surrounding form, under their own names */
+        SAME_NODE,
+        /** on the node of the surrounding form, the field's name as prefix */
+        PREFIXED,
+        /** on the node that the surrounding multi field gives */
+        ENTRY_NODE
+    }
+
+    /** The same field several times. */
+    record Multi(
+            Basics basics,
+            Field field,
+            MultiStorage storage,
+            OptionalInt minItems,
+            OptionalInt maxItems,
+            String addLabel,
+            String removeLabel)
+            implements Field {}
+
+    /** Where the entries of a multi field are stored; names of Magnolia's transformers in the comments. */
+    enum MultiStorage {
+        /** one multi-valued property (jcrMultiValueField; MultiValueTransformer) */
+        VALUES,
+        /** one text, comma separated (MultiValueJSONTransformer) */
+        JOINED,
+        /** child node with properties 0, 1, … (MultiValueChildNodeTransformer) */
+        CHILD_PROPERTIES,
+        /** child node, entries {@code <field>0}, {@code <field>1}, … below it (jcrMultiField) */
+        CHILD_ENTRIES,
+        /** child node, entries 0, 1, … below it (…SubChildrenNodePropertiesTransformer, DelegatingMultiValueSubnodeTransformer) */
+        CHILD_NUMBERED,
+        /** child node, entries named after the value, each with a property {@code <field>} (MultiValueSubChildrenNodeTransformer) */
+        CHILD_NAMED,
+        /** entries {@code <field>0}, … directly below the item (DelegatingMultiValueFieldTransformer, MultiValueChildrenNodeTransformer) */
+        SIBLING_ENTRIES
+    }
+
+    /**
+     * One of several forms, chosen by an option.
+     *
+     * @param selector name of the property that stores the chosen option
+     * @param forms option name to its fields
+     */
+    record Switchable(
+            Basics basics,
+            String selector,
+            Appearance appearance,
+            Options options,
+            List<Case> forms,
+            PartStorage storage,
+            String nodeName)
+            implements Field {
+        /** The fields for one option. */
+        public record Case(String option, List<Field> fields) {}
+    }
+
+    /** A kind of field that is not known here: shown with its stored value, never written. */
+    record Unknown(Basics basics, String type) implements Field {}
+
+    /** Where the options of a {@link Select} come from. */
+    sealed interface Options {
+        /** A fixed list. */
+        record Fixed(List<Option> options, boolean sorted) implements Options {}
+
+        /** The nodes of a workspace. */
+        record Nodes(Source source, String valueProperty) implements Options {}
+
+        /** Something this runtime cannot list (a REST client, a custom class). */
+        record Unavailable(String what) implements Options {}
+    }
+
+    /** One option; {@code label} literal or key. */
+    record Option(String name, String value, String label, boolean selected) {}
+
+    /**
+     * Nodes to choose from.
+     *
+     * @param nodeTypes allowed node types; empty for all
+     * @param labelProperty property that names a node; empty for the node's name
+     */
+    record Source(
+            String workspace,
+            String rootPath,
+            List<String> nodeTypes,
+            String labelProperty,
+            Optional<String> contentType) {}
+
+    /** A check on a value; {@code message} literal or key, empty for the usual one. */
+    sealed interface Validator {
+        String message();
+
+        record Pattern(String pattern, String message) implements Validator {}
+
+        record Email(String message) implements Validator {}
+
+        record NodeName(String message) implements Validator {}
+
+        record SafeHtml(List<String> allowedTags, String message) implements Validator {}
+
+        record Length(OptionalInt min, OptionalInt max, String message) implements Validator {}
+
+        record Range(Optional<Double> min, Optional<Double> max, String message) implements Validator {}
+
+        /** A check that needs Java which is not here; passes. */
+        record Unknown(String type, String message) implements Validator {}
+    }
+}

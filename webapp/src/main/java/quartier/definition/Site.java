@@ -1,0 +1,77 @@
+package quartier.definition;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A site.
+ *
+ * @param theme name of the theme; empty when none is set
+ * @param prototypeId template whose values are merged below every page template; empty when none
+ * @param templates which page templates may be chosen; {@link Availability#all} for all
+ * @param parameters free map
+ * @param options what the site switches on in this runtime with its own key {@code quartier}
+ */
+public record Site(
+        String name,
+        Languages languages,
+        String theme,
+        String prototypeId,
+        Availability templates,
+        List<Domain> domains,
+        List<Mapping> mappings,
+        Map<String, Object> parameters,
+        List<CorsRule> cors,
+        Options options,
+        Origin origin) {
+
+    /** Content languages; the default one stores without suffix and has no prefix in addresses. */
+    public record Languages(boolean enabled, String fallback, List<Language> locales) {
+        public static final Languages GERMAN =
+                new Languages(false, "de", List.of(new Language("de", "de", "Deutsch", false)));
+    }
+
+    /**
+     * A content language.
+     *
+     * @param name as in property suffixes and address prefixes, such as {@code en} or {@code de_CH}
+     * @param tag BCP 47
+     * @param label its own name in its own script
+     */
+    public record Language(String name, String tag, String label, boolean rightToLeft) {}
+
+    /** Which page templates editors may choose: all, or by id with roles. */
+    public record Availability(boolean all, String renderType, Map<String, List<String>> templates) {
+        public static final Availability ALL = new Availability(true, "", Map.of());
+    }
+
+    /** A host name that selects the site. */
+    public record Domain(String name, int port, String protocol, String context) {}
+
+    /** Maps addresses to a subtree: address = node path minus {@code handlePrefix} plus {@code uriPrefix}. */
+    public record Mapping(String name, String uriPrefix, String handlePrefix, String workspace) {}
+
+    /** CORS headers for addresses of a pattern. */
+    public record CorsRule(List<String> uris, List<String> origins, List<String> methods, List<String> headers) {}
+
+    /**
+     * Our own options.
+     *
+     * @param addresses how links are written: Magnolia's {@code /a/b.html} or {@code /a/b/}
+     * @param notFound page shown for 404; empty for the built-in one
+     * @param searchPage page with the site search; empty when there is none
+     * @param synonyms resource path of a synonym file; empty when there is none
+     * @param compounds resource path of a list of base nouns for compound words; empty for the built-in one
+     * @param title name of the site, for titles and feeds
+     */
+    public record Options(
+            Addresses addresses, String notFound, String searchPage, String synonyms, String compounds, String title) {
+        public static final Options NONE = new Options(Addresses.HTML, "", "", "", "", "");
+    }
+
+    /** How links are written. */
+    public enum Addresses {
+        HTML,
+        SLASH
+    }
+}

@@ -1,0 +1,71 @@
+package quartier.module;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import quartier.definition.App;
+import quartier.definition.ContentType;
+import quartier.definition.Dialog;
+import quartier.definition.Problem;
+import quartier.definition.RestEndpoint;
+import quartier.definition.Site;
+import quartier.definition.Template;
+import quartier.definition.Theme;
+import quartier.definition.UriMapping;
+
+/**
+ * All definitions of all modules, with their problems. Immutable; replaced as a whole when a file changes.
+ *
+ * @param version changes with every new registry
+ * @param templates by id; page and component templates, and area templates that stand in files of their own
+ * @param dialogs by id
+ * @param apps by name
+ * @param contentTypes by name
+ * @param endpoints by path
+ */
+public record Registry(
+        long version,
+        List<ModuleInfo> modules,
+        Map<String, Template> templates,
+        Map<String, Dialog> dialogs,
+        Map<String, App> apps,
+        Map<String, ContentType> contentTypes,
+        Map<String, Theme> themes,
+        Map<String, Site> sites,
+        List<UriMapping> uriMappings,
+        Map<String, RestEndpoint> endpoints,
+        Messages messages,
+        ResourceTree resources,
+        List<Problem> problems) {
+
+    /** A light module as it is installed, in load order. */
+    public record ModuleInfo(String name, String version, List<String> dependencies) {}
+
+    public Optional<Template> template(String id) {
+        return Optional.ofNullable(templates.get(id));
+    }
+
+    public Optional<Dialog> dialog(String id) {
+        return Optional.ofNullable(dialogs.get(id));
+    }
+
+    public Optional<App> app(String name) {
+        return Optional.ofNullable(apps.get(name));
+    }
+
+    public Optional<ContentType> contentType(String name) {
+        return Optional.ofNullable(contentTypes.get(name));
+    }
+
+    /** The content type whose items have that node type in that workspace. */
+    public Optional<ContentType> contentTypeOf(String workspace, String nodeType) {
+        return contentTypes.values().stream()
+                .filter(type ->
+                        type.workspace().equals(workspace) && type.nodeType().equals(nodeType))
+                .findFirst();
+    }
+
+    public Optional<Theme> theme(String name) {
+        return Optional.ofNullable(themes.get(name));
+    }
+}
