@@ -1,0 +1,1 @@
+${field?api.toString()}
