@@ -1,0 +1,42 @@
+package quartier.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/** Content encodings: gzip, which every browser takes. */
+public final class Encoding {
+    private Encoding() {}
+
+    /** Whether the visitor takes gzip. */
+    public static boolean acceptsGzip(Request request) {
+        return request.header("Accept-Encoding").map(Encoding::namesGzip).orElse(false);
+    }
+
+    static boolean namesGzip(String header) {
+        String lower = header.toLowerCase(Locale.ROOT);
+        int at = lower.indexOf("gzip");
+        return at >= 0 && !lower.substring(at).matches("gzip\\s*;\\s*q=0(\\.0*)?\\s*(,.*|$)");
+    }
+
+    /** The bytes, compressed as well as gzip can: they are kept and sent many times. */
+    public static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 3 + 64);
+        try (GZIPOutputStream gzip = new BestGzip(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static final class BestGzip extends GZIPOutputStream {
+        BestGzip(ByteArrayOutputStream out) throws IOException {
+            super(out, 8192);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
+    }
+}
