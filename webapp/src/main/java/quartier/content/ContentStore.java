@@ -1,67 +1,220 @@
 package quartier.content;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.jackrabbit.oak.api.CommitFailedException;
+import org.apache.jackrabbit.oak.spi.commit.CommitHook;
+import org.apache.jackrabbit.oak.spi.commit.CommitInfo;
+import org.apache.jackrabbit.oak.spi.state.NodeBuilder;
+import org.apache.jackrabbit.oak.spi.state.NodeState;
+import org.apache.jackrabbit.oak.spi.state.NodeStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The repository of one instance. Reading: {@link #snapshot()}. Writing: {@link #edit}, which returns
  * only when the change is on disk.
  */
 public final class ContentStore implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ContentStore.class);
+
+    private final Storage storage;
+    private final NodeStore nodes;
+    private final Clock clock;
+    private final CommitHook checks = CommitChecks.hook();
+    private final ReentrantLock writing = new ReentrantLock();
+    private final List<Consumer<Changes>> observers = new CopyOnWriteArrayList<>();
+    private final Setup setup;
+    private volatile NodeTypes types;
+    private boolean broken;
+
+    private ContentStore(Storage storage, Clock clock) {
+        this.storage = storage;
+        this.nodes = storage.nodes();
+        this.clock = clock;
+        this.setup = new Setup(storage);
+        setup.run();
+        this.types = NodeTypes.of(nodes.getRoot());
+    }
 
     /** Opens the store in that folder, creating it when it is new. */
     public static ContentStore open(Path home) {
-        throw new UnsupportedOperationException();
+        return open(home, Clock.systemDefaultZone());
+    }
+
+    /** Opens the store in that folder; the clock dates created and changed nodes. */
+    public static ContentStore open(Path home, Clock clock) {
+        FileStorage storage = FileStorage.open(home);
+        try {
+            return new ContentStore(storage, clock);
+        } catch (ContentException e) {
+            storage.close();
+            throw e;
+        }
     }
 
     /** A store that lives as long as the program, for tests and checks. */
     public static ContentStore inMemory() {
-        throw new UnsupportedOperationException();
+        return inMemory(Clock.systemDefaultZone());
+    }
+
+    /** A store that lives as long as the program; the clock dates created and changed nodes. */
+    public static ContentStore inMemory(Clock clock) {
+        return new ContentStore(new MemoryStorage(), clock);
     }
 
     public Snapshot snapshot() {
-        throw new UnsupportedOperationException();
+        return new StateSnapshot(nodes.getRoot(), types);
     }
 
     /**
      * Runs one transaction and stores it durably, or not at all when it throws. Observers have been told
-     * when this returns.
+     * when this returns. Writers wait for each other; an edit within an edit or an observer is refused.
+     *
+     * <p>Created nodes get {@code mgnl:created} and {@code mgnl:createdBy}; the changed item (see
+     * {@link Stamps}) gets {@code mgnl:lastModified} and {@code mgnl:lastModifiedBy} unless the caller
+     * sets {@code mgnl:lastModified} itself. {@link Edit#put} with {@link Edit.Ids#KEEP} stamps nothing.
      *
      * @param user name for {@code mgnl:createdBy} and the log
      */
     public <T> T edit(String user, Function<Edit, T> work) {
-        throw new UnsupportedOperationException();
+        lock();
+        try {
+            NodeState before = nodes.getRoot();
+            NodeBuilder root = before.builder();
+            OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+            Stamps stamps = new Stamps(root, types, user, now);
+            T result = work.apply(new StateEdit(root, new StateSnapshot(before, types), stamps, nodes::createBlob));
+            stamps.write();
+            commit(before, root, user);
+            return result;
+        } finally {
+            writing.unlock();
+        }
     }
 
     /** Calls the observer after every commit, in order, on the committing thread; keep it short. */
     public AutoCloseable observe(Consumer<Changes> observer) {
-        throw new UnsupportedOperationException();
+        observers.add(observer);
+        return () -> observers.remove(observer);
     }
 
     /** Keeps the bytes in the store's blob area, ready to be used as a property value. */
     public Binary binary(InputStream bytes) {
-        throw new UnsupportedOperationException();
+        try {
+            return new StoredBinary(nodes.createBlob(bytes));
+        } catch (IOException e) {
+            throw new ContentException("cannot keep a binary", e);
+        }
     }
 
     /** Makes sure that the workspace (a sub-tree) exists. */
     public void ensureWorkspace(String workspace) {
-        throw new UnsupportedOperationException();
+        lock();
+        try {
+            NodeState before = nodes.getRoot();
+            if (!Workspaces.isName(workspace) || !before.hasChildNode(workspace)) {
+                NodeBuilder root = before.builder();
+                Workspaces.create(root, workspace);
+                commit(before, root, "system");
+            }
+        } finally {
+            writing.unlock();
+        }
     }
 
     /** Registers a namespace prefix when it is missing. */
     public void ensureNamespace(String prefix, String uri) {
-        throw new UnsupportedOperationException();
+        register(() -> setup.types().namespace(prefix, uri));
     }
 
     /** Registers a free-form sub type of {@code mgnl:content} (any properties, any children) when it is missing. */
     public void ensureNodeType(String name) {
-        throw new UnsupportedOperationException();
+        if (!types.exists(name)) {
+            register(() -> setup.types().freeForm(name, false));
+        }
+    }
+
+    /** Registers an empty mixin when it is missing. */
+    public void ensureMixin(String name) {
+        if (!types.exists(name)) {
+            register(() -> setup.types().freeForm(name, true));
+        }
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        writing.lock();
+        try {
+            broken = true;
+            storage.close();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void register(Runnable registration) {
+        lock();
+        try {
+            registration.run();
+            storage.flush();
+            types = NodeTypes.of(nodes.getRoot());
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void commit(NodeState before, NodeBuilder root, String user) {
+        if (ChangeList.isSame(before, root.getNodeState())) {
+            return;
+        }
+        root.setProperty(StateSnapshot.REVISION, Setup.nextRevision(before));
+        NodeState after = merge(root, user);
+        try {
+            storage.flush();
+        } catch (ContentException e) {
+            broken = true;
+            throw e;
+        }
+        Changes changes = new Changes(
+                new StateSnapshot(before, types), new StateSnapshot(after, types), ChangeList.between(before, after));
+        observers.forEach(observer -> tell(observer, changes));
+    }
+
+    /** What is stored is stored: an observer that fails must not make the save look failed. */
+    private static void tell(Consumer<Changes> observer, Changes changes) {
+        try {
+            observer.accept(changes);
+        } catch (RuntimeException e) {
+            LOG.error("an observer failed after revision {}", changes.after().revision(), e);
+        }
+    }
+
+    private NodeState merge(NodeBuilder root, String user) {
+        try {
+            return nodes.merge(root, checks, new CommitInfo("quartier", user));
+        } catch (CommitFailedException e) {
+            throw new ContentException("cannot save: " + e.getMessage(), e);
+        }
+    }
+
+    private void lock() {
+        if (writing.isHeldByCurrentThread()) {
+            throw new ContentException("an edit within an edit or an observer is not possible");
+        }
+        writing.lock();
+        if (broken) {
+            writing.unlock();
+            throw new ContentException("the content store is closed or could not write to disk");
+        }
     }
 }

@@ -56,16 +56,18 @@ public record Property(String name, PropertyType type, boolean multiple, List<Ob
 
     /** The first value as text as JCR converts it (dates in ISO 8601); empty when there is none or it is binary. */
     public String text() {
-        return values.isEmpty() || type == PropertyType.BINARY
-                ? ""
-                : values.getFirst().toString();
+        return values.isEmpty() || type == PropertyType.BINARY ? "" : text(values.getFirst());
     }
 
     /** All values as text. */
     public List<String> texts() {
         return type == PropertyType.BINARY
                 ? List.of()
-                : values.stream().map(Object::toString).toList();
+                : values.stream().map(Property::text).toList();
+    }
+
+    private static String text(Object value) {
+        return value instanceof OffsetDateTime date ? DateText.of(date) : value.toString();
     }
 
     public Property named(String other) {

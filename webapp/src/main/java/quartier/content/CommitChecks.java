@@ -1,0 +1,30 @@
+package quartier.content;
+
+import java.util.List;
+import org.apache.jackrabbit.oak.plugins.index.CompositeIndexEditorProvider;
+import org.apache.jackrabbit.oak.plugins.index.IndexUpdateProvider;
+import org.apache.jackrabbit.oak.plugins.index.property.PropertyIndexEditorProvider;
+import org.apache.jackrabbit.oak.plugins.index.reference.ReferenceEditorProvider;
+import org.apache.jackrabbit.oak.plugins.name.NameValidatorProvider;
+import org.apache.jackrabbit.oak.plugins.name.NamespaceEditorProvider;
+import org.apache.jackrabbit.oak.plugins.nodetype.TypeEditorProvider;
+import org.apache.jackrabbit.oak.spi.commit.CommitHook;
+import org.apache.jackrabbit.oak.spi.commit.CompositeEditorProvider;
+import org.apache.jackrabbit.oak.spi.commit.CompositeHook;
+import org.apache.jackrabbit.oak.spi.commit.EditorHook;
+
+/**
+ * What Oak's JCR layer checks and keeps up on every save, without the layer: names, node types,
+ * references to deleted nodes, the index of identifiers.
+ */
+final class CommitChecks {
+    private CommitChecks() {}
+
+    static CommitHook hook() {
+        return CompositeHook.compose(List.of(
+                new EditorHook(new CompositeEditorProvider(
+                        new NameValidatorProvider(), new NamespaceEditorProvider(), new TypeEditorProvider())),
+                new EditorHook(new IndexUpdateProvider(new CompositeIndexEditorProvider(
+                        new PropertyIndexEditorProvider(), new ReferenceEditorProvider())))));
+    }
+}

@@ -1,0 +1,95 @@
+package quartier.content;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.jackrabbit.oak.plugins.blob.datastore.DataStoreBlobStore;
+import org.apache.jackrabbit.oak.plugins.blob.datastore.OakFileDataStore;
+import org.apache.jackrabbit.oak.segment.SegmentNodeStoreBuilders;
+import org.apache.jackrabbit.oak.segment.file.FileStore;
+import org.apache.jackrabbit.oak.segment.file.FileStoreBuilder;
+import org.apache.jackrabbit.oak.segment.file.InvalidFileStoreVersionException;
+import org.apache.jackrabbit.oak.spi.state.NodeStore;
+
+/** Oak's segment store for nodes and a file data store for large binaries, in one folder. */
+final class FileStorage implements Storage {
+    static final String SEGMENTS = "segmentstore";
+    static final String BINARIES = "datastore";
+
+    /** Smaller binaries are kept with the nodes. */
+    private static final int LARGE = 16 * 1024;
+
+    private final Path home;
+    private final OakFileDataStore binaries;
+    private final DataStoreBlobStore blobs;
+    private final FileStore files;
+    private final NodeStore nodes;
+
+    private FileStorage(Path home, OakFileDataStore binaries, DataStoreBlobStore blobs, FileStore files) {
+        this.home = home;
+        this.binaries = binaries;
+        this.blobs = blobs;
+        this.files = files;
+        this.nodes = SegmentNodeStoreBuilders.builder(files).build();
+    }
+
+    static FileStorage open(Path home) {
+        try {
+            Files.createDirectories(home);
+            OakFileDataStore binaries = new OakFileDataStore();
+            binaries.setPath(home.resolve(BINARIES).toString());
+            binaries.setMinRecordLength(LARGE);
+            binaries.init(home.toString());
+            DataStoreBlobStore blobs = new DataStoreBlobStore(binaries);
+            return new FileStorage(home, binaries, blobs, segments(home, blobs));
+        } catch (IOException | IllegalStateException | InvalidFileStoreVersionException e) {
+            throw new ContentException("cannot open the content store in " + home + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The caches are small: mapped files are cached by the operating system already. */
+    private static FileStore segments(Path home, DataStoreBlobStore blobs)
+            throws IOException, InvalidFileStoreVersionException {
+        return FileStoreBuilder.fileStoreBuilder(home.resolve(SEGMENTS).toFile())
+                .withBlobStore(blobs)
+                .withMaxFileSize(256)
+                .withMemoryMapping(true)
+                .withSegmentCacheSize(64)
+                .withStringCacheSize(32)
+                .withTemplateCacheSize(8)
+                .withNodeDeduplicationCacheSize(1 << 16)
+                .build();
+    }
+
+    Path home() {
+        return home;
+    }
+
+    FileStore files() {
+        return files;
+    }
+
+    DataStoreBlobStore blobs() {
+        return blobs;
+    }
+
+    @Override
+    public NodeStore nodes() {
+        return nodes;
+    }
+
+    @Override
+    public void flush() {
+        try {
+            files.flush();
+        } catch (IOException e) {
+            throw new ContentException("cannot write the content store to disk in " + home, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        files.close();
+        binaries.close();
+    }
+}
