@@ -24,8 +24,17 @@ public final class Encoding {
 
     /** The bytes, compressed as well as gzip can: they are kept and sent many times. */
     public static byte[] gzip(byte[] bytes) {
+        return gzip(bytes, Deflater.BEST_COMPRESSION);
+    }
+
+    /** The bytes, compressed quickly: they are sent once. */
+    public static byte[] quickGzip(byte[] bytes) {
+        return gzip(bytes, Deflater.BEST_SPEED);
+    }
+
+    private static byte[] gzip(byte[] bytes, int level) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 3 + 64);
-        try (GZIPOutputStream gzip = new BestGzip(out)) {
+        try (GZIPOutputStream gzip = new LevelGzip(out, level)) {
             gzip.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -33,10 +42,10 @@ public final class Encoding {
         return out.toByteArray();
     }
 
-    private static final class BestGzip extends GZIPOutputStream {
-        BestGzip(ByteArrayOutputStream out) throws IOException {
+    private static final class LevelGzip extends GZIPOutputStream {
+        LevelGzip(ByteArrayOutputStream out, int level) throws IOException {
             super(out, 8192);
-            def.setLevel(Deflater.BEST_COMPRESSION);
+            def.setLevel(level);
         }
     }
 }

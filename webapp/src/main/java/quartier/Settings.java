@@ -1,0 +1,48 @@
+package quartier;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All configuration of an instance, read once. Where each comes from is said in {@link Options}.
+ *
+ * @param data folder with everything the program keeps; {@code author} and {@code public} live below it
+ * @param modules folders whose children are light modules
+ * @param content folder with the content to import into an empty author store
+ * @param address network address to listen on
+ * @param authorPort 0 for a free one
+ * @param publicPort 0 for a free one
+ * @param adminPassword the first administrator's password; empty: a one-time password is made and printed
+ * @param publicUrl address of the site as visitors know it; empty: as they asked
+ * @param targets address of each public instance by name
+ * @param trustedKeys public keys of authors that a public instance takes parcels from
+ * @param accessLog whether requests are logged
+ */
+public record Settings(
+        Path data,
+        List<Path> modules,
+        Path content,
+        String address,
+        int authorPort,
+        int publicPort,
+        Optional<String> adminPassword,
+        String publicUrl,
+        List<String> targets,
+        List<String> trustedKeys,
+        boolean accessLog) {
+
+    public Settings {
+        modules = List.copyOf(modules);
+        targets = List.copyOf(targets);
+        trustedKeys = List.copyOf(trustedKeys);
+    }
+
+    Path authorData() {
+        return data.resolve("author");
+    }
+
+    Path publicData() {
+        return data.resolve("public");
+    }
+}

@@ -1,0 +1,150 @@
+package quartier.site;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import quartier.content.ContentNode;
+import quartier.content.ReadLog;
+import quartier.content.Snapshot;
+import quartier.definition.Site;
+import quartier.http.Handler;
+import quartier.http.HttpException;
+import quartier.http.Request;
+import quartier.http.Response;
+import quartier.module.Registry;
+import quartier.rendering.Links;
+import quartier.rendering.RenderContext;
+import quartier.rendering.Renderer;
+
+/** Answers addresses with pages: first which content, then which template, then its HTML. */
+public final class PageHandler implements Handler {
+    private static final int MOST_FORWARDS = 5;
+    private final Supplier<Snapshot> content;
+    private final Supplier<Registry> registry;
+    private final Links links;
+    private final Renderer renderer;
+    private final Withdrawn withdrawn;
+    private final RenderContext.Mode mode;
+    private volatile Compiled compiled = new Compiled(-1, new UriMappings(List.of()));
+
+    private record Compiled(long version, UriMappings mappings) {}
+
+    /** Knows what was published once and is no more. */
+    @FunctionalInterface
+    public interface Withdrawn {
+        /** Whether something was withdrawn from that address. */
+        boolean at(Snapshot snapshot, String path);
+    }
+
+    public PageHandler(
+            Supplier<Snapshot> content,
+            Supplier<Registry> registry,
+            Links links,
+            Renderer renderer,
+            Withdrawn withdrawn,
+            RenderContext.Mode mode) {
+        this.content = content;
+        this.registry = registry;
+        this.links = links;
+        this.renderer = renderer;
+        this.withdrawn = withdrawn;
+        this.mode = mode;
+    }
+
+    private record Visit(Request request, Registry registry, Site site, Snapshot snapshot, ReadLog reads) {}
+
+    @Override
+    public Response handle(Request request) {
+        if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+            return Response.of(405).with("Allow", "GET, HEAD");
+        }
+        Registry definitions = registry.get();
+        ReadLog reads = request.attribute(PageCache.READS).orElseGet(ReadLog::new);
+        Visit visit = new Visit(
+                request,
+                definitions,
+                Sites.of(definitions, request),
+                content.get().tracked(reads),
+                reads);
+        return answer(visit, request.path(), MOST_FORWARDS);
+    }
+
+    private Response answer(Visit visit, String path, int forwards) {
+        Optional<UriMappings.Target> mapped =
+                mappings(visit.registry()).target(path, visit.request().host());
+        if (mapped.isPresent() && mapped.get() instanceof UriMappings.Target.Redirect redirect) {
+            return Response.redirect(redirect.status(), redirect.location());
+        }
+        if (mapped.isPresent() && mapped.get() instanceof UriMappings.Target.Forward forward && forwards > 0) {
+            return forwarded(visit, forward.path(), forwards);
+        }
+        return page(visit, path, forwards == MOST_FORWARDS);
+    }
+
+    private UriMappings mappings(Registry definitions) {
+        Compiled known = compiled;
+        if (known.version() != definitions.version()) {
+            known = new Compiled(definitions.version(), new UriMappings(definitions.uriMappings()));
+            compiled = known;
+        }
+        return known.mappings();
+    }
+
+    private Response forwarded(Visit visit, String target, int forwards) {
+        Request request = visit.request();
+        int question = target.indexOf('?');
+        String path = question < 0 ? target : target.substring(0, question);
+        Request inner = question < 0 ? request : QueryMerge.into(request, target.substring(question + 1));
+        Visit next = new Visit(inner, visit.registry(), visit.site(), visit.snapshot(), visit.reads());
+        return path.equals(request.path()) ? page(next, path, false) : answer(next, path, forwards - 1);
+    }
+
+    private Response page(Visit visit, String path, boolean direct) {
+        Languages language = Languages.of(visit.site(), path);
+        Optional<Links.Target> target =
+                links.resolve(language.path(), visit.snapshot(), visit.registry(), visit.site());
+        if (target.isEmpty()) {
+            return missing(visit, path, language);
+        }
+        if (direct && visit.site().options().addresses() == Site.Addresses.SLASH) {
+            Optional<String> canonical = links.to(
+                    target.get().content(), visit.snapshot(), visit.registry(), visit.site(), language.locale());
+            if (canonical.isPresent() && !canonical.get().equals(path) && !path.contains("~")) {
+                return Response.redirect(
+                        301, Addresses.encoded(canonical.get(), visit.request().rawQuery()));
+            }
+        }
+        return renderer.render(context(visit, target.get(), language));
+    }
+
+    private RenderContext context(Visit visit, Links.Target target, Languages language) {
+        return new RenderContext(
+                visit.request(),
+                visit.snapshot(),
+                visit.reads(),
+                visit.registry(),
+                visit.site(),
+                target.page(),
+                target.content(),
+                target.templateId(),
+                mode,
+                language.locale(),
+                Map.of());
+    }
+
+    private Response missing(Visit visit, String path, Languages language) {
+        int status = withdrawn.at(visit.snapshot(), path) ? 410 : 404;
+        String own = visit.site().options().notFound();
+        Optional<ContentNode> page =
+                own.isEmpty() ? Optional.empty() : visit.snapshot().node("website", own);
+        if (page.isEmpty()) {
+            throw new HttpException(status, "no page at " + path);
+        }
+        Links.Target target =
+                new Links.Target(page.get(), page.get(), page.get().template());
+        RenderContext context = context(visit, target, language);
+        Response response = renderer.render(context);
+        return new Response(status, response.headers(), response.body());
+    }
+}

@@ -1,0 +1,44 @@
+package quartier.site;
+
+import java.util.Locale;
+import quartier.definition.Origin;
+import quartier.definition.Site;
+import quartier.http.Request;
+import quartier.module.Registry;
+
+/** Which site a request is for: the one that names its host, else {@code fallback}, else the only one. */
+public final class Sites {
+    private static final Site BARE = new Site(
+            "fallback",
+            Site.Languages.GERMAN,
+            "",
+            "",
+            Site.Availability.ALL,
+            java.util.List.of(),
+            java.util.List.of(),
+            java.util.Map.of(),
+            java.util.List.of(),
+            Site.Options.NONE,
+            Origin.RUNTIME);
+
+    private Sites() {}
+
+    public static Site of(Registry registry, Request request) {
+        String host = request.host().replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
+        for (Site site : registry.sites().values()) {
+            if (site.domains().stream().anyMatch(domain -> domain.name().equalsIgnoreCase(host))) {
+                return site;
+            }
+        }
+        return usual(registry);
+    }
+
+    /** The site for everything that has no host of its own. */
+    public static Site usual(Registry registry) {
+        Site fallback = registry.sites().get("fallback");
+        if (fallback != null) {
+            return fallback;
+        }
+        return registry.sites().values().stream().findFirst().orElse(BARE);
+    }
+}
