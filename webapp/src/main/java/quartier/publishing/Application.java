@@ -91,7 +91,8 @@ final class Application {
         NodeData.of(there, child -> false).properties().forEach(property -> old.put(property.name(), property));
         for (Property property : data.properties()) {
             Property before = old.remove(property.name());
-            if (before == null || !Sameness.same(before, property)) {
+            boolean stamp = property.name().equals("mgnl:lastModified"); // else the store would put its own
+            if (before == null || stamp || !Sameness.same(before, property)) {
                 edit.set(there.path(), property);
             }
         }
@@ -144,7 +145,8 @@ final class Application {
             }
             return;
         }
-        Optional<String> previous = step.before().stream().filter(known::contains).findFirst();
+        Optional<String> previous =
+                step.before().stream().filter(known::contains).findFirst();
         if (previous.isPresent() && names.indexOf(previous.get()) != at - 1) {
             int behind = names.indexOf(previous.get()) + 1;
             edit.orderBefore(step.path(), behind < names.size() ? names.get(behind) : "");
@@ -162,11 +164,7 @@ final class Application {
     private void bury(ContentNode item, Publication.Reason reason) {
         String title = reason.title().isEmpty() ? item.text("title") : reason.title();
         Withdrawn.bury(
-                edit,
-                item.path(),
-                item.id(),
-                new Publication.Reason(title, reason.text(), reason.successor()),
-                now);
+                edit, item.path(), item.id(), new Publication.Reason(title, reason.text(), reason.successor()), now);
         for (ContentNode child : item.children()) {
             if (!Items.isPart(item, child)) {
                 bury(child, new Publication.Reason("", reason.text(), reason.successor()));

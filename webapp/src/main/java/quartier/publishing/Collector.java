@@ -63,8 +63,7 @@ final class Collector {
                 .map(ContentNode::name)
                 .toList();
         int at = names.indexOf(node.name());
-        List<String> before =
-                names.subList(Math.max(0, at - SIBLINGS), at).reversed();
+        List<String> before = names.subList(Math.max(0, at - SIBLINGS), at).reversed();
         List<String> after = names.subList(at + 1, Math.min(names.size(), at + 1 + SIBLINGS));
         return new Publication.Place(parent, withheld.strip(node), before, after);
     }

@@ -253,7 +253,7 @@ final class Courier implements AutoCloseable {
     }
 
     private void waits(String reason) {
-        if (!reason.equals(error)) {
+        if (!reason.equals(error) && queue.waiting() > 0) {
             LOG.warn("{}: {} parcels wait: {}", target.name(), queue.waiting(), reason);
         }
         error = reason;

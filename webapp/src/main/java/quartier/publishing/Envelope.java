@@ -73,7 +73,12 @@ record Envelope(String target, long epoch, long number, String id, long bodyLeng
             byte[] signature = exactly(in, SIGNATURE);
             DataInputStream data = new DataInputStream(new ByteArrayInputStream(fields));
             Envelope envelope = new Envelope(
-                    data.readUTF(), data.readLong(), data.readLong(), data.readUTF(), data.readLong(), exactly(data, 32));
+                    data.readUTF(),
+                    data.readLong(),
+                    data.readLong(),
+                    data.readUTF(),
+                    data.readLong(),
+                    exactly(data, 32));
             return new Sealed(envelope, signed, signature);
         } catch (EOFException e) {
             throw new MalformedParcelException("envelope cut off");

@@ -42,10 +42,8 @@ public final class Keys {
                 Files.createDirectories(folder);
                 create(secret, open);
             }
-            byte[] encoded =
-                    Base64.getDecoder().decode(Files.readString(secret).strip());
-            PrivateKey privateKey =
-                    KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            byte[] encoded = Base64.getDecoder().decode(Files.readString(secret).strip());
+            PrivateKey privateKey = KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded));
             return new Keys(privateKey, publicKey(Files.readString(open)));
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new PublishingException("cannot read or make the publishing keys in " + folder, e);

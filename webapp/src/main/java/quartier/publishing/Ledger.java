@@ -70,9 +70,7 @@ record Ledger(long epoch, long number, List<String> recent) {
         lines.add((parcel.number() + " " + parcel.digest() + " " + refusal).strip());
         edit.set(NODE, Property.of("epoch", parcel.epoch()));
         edit.set(NODE, Property.of("number", parcel.number()));
-        edit.set(
-                NODE,
-                Property.ofTexts("recent", lines.subList(Math.max(0, lines.size() - REMEMBERED), lines.size())));
+        edit.set(NODE, Property.ofTexts("recent", lines.subList(Math.max(0, lines.size() - REMEMBERED), lines.size())));
     }
 
     private static long number(ContentNode node, String name) {

@@ -86,8 +86,9 @@ final class ParcelReader {
         int kind = in.readUnsignedByte();
         return switch (kind) {
             case ParcelWriter.PLACE -> place();
-            case ParcelWriter.WITHDRAW -> new Publication.Withdraw(
-                    new ContentPath(text(), text()), text(), new Publication.Reason(text(), text(), text()));
+            case ParcelWriter.WITHDRAW ->
+                new Publication.Withdraw(
+                        new ContentPath(text(), text()), text(), new Publication.Reason(text(), text(), text()));
             case ParcelWriter.RETAIN -> new Publication.Retain(text(), new HashSet<>(texts()));
             default -> throw new MalformedParcelException("unknown step " + kind);
         };
@@ -193,7 +194,10 @@ final class ParcelReader {
             throw new EOFException();
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new MalformedParcelException("text is not UTF-8");
         }

@@ -151,7 +151,12 @@ public final class Publisher implements AutoCloseable {
         }
         Map<String, Receipt.Delivery> deliveries = new LinkedHashMap<>();
         outcomes.forEach((target, outcome) -> deliveries.put(target, Courier.await(outcome, PATIENCE)));
-        LOG.info("publication {} by {}: {} steps, {}", publication.id(), user, publication.steps().size(), deliveries);
+        LOG.info(
+                "publication {} by {}: {} steps, {}",
+                publication.id(),
+                user,
+                publication.steps().size(),
+                deliveries);
         return new Receipt(publication.id(), deliveries);
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -171,8 +172,7 @@ final class Queue {
         }
         try (InputStream in = Files.newInputStream(entry.file())) {
             Envelope was = Envelope.read(in).envelope();
-            Entry now = write(
-                    new Envelope(target, epoch, number, was.id(), was.bodyLength(), was.bodyDigest()), in);
+            Entry now = write(new Envelope(target, epoch, number, was.id(), was.bodyLength(), was.bodyDigest()), in);
             Files.delete(entry.file());
             return now;
         }
@@ -215,12 +215,12 @@ final class Queue {
         last = waiting.isEmpty() ? acknowledged : waiting.getLast().number();
     }
 
-    private static boolean complete(Entry entry) throws IOException {
+    private boolean complete(Entry entry) throws IOException {
         try (InputStream in = Files.newInputStream(entry.file())) {
             Envelope envelope = Envelope.read(in).envelope();
-            try (Spool body = new Spool(entry.file().getParent())) {
+            try (Spool body = new Spool(folder)) {
                 return in.transferTo(body) == envelope.bodyLength()
-                        && java.util.Arrays.equals(body.digest(), envelope.bodyDigest());
+                        && Arrays.equals(body.digest(), envelope.bodyDigest());
             }
         } catch (MalformedParcelException e) {
             return false;

@@ -114,10 +114,10 @@ public final class Receiver implements Handler {
                             ? answer(200, APPLIED, "parcel " + envelope.number() + " was applied before")
                             : answer(422, REFUSED, refusal);
                 }
-                case Ledger.Unexpected(long epoch, long number) -> answer(
-                                409, EXPECTED, "parcel " + number + " is expected, not " + envelope.number())
-                        .with(EPOCH, Long.toString(epoch))
-                        .with(NUMBER, Long.toString(number));
+                case Ledger.Unexpected(long epoch, long number) ->
+                    answer(409, EXPECTED, "parcel " + number + " is expected, not " + envelope.number())
+                            .with(EPOCH, Long.toString(epoch))
+                            .with(NUMBER, Long.toString(number));
             };
         } finally {
             oneAtATime.unlock();
@@ -126,8 +126,10 @@ public final class Receiver implements Handler {
 
     private Response next(Envelope envelope, InputStream in, Spool body) throws IOException {
         if (envelope.bodyLength() > limits.parcelBytes()) {
-            return refuse(413, envelope, "parcel too large: " + envelope.bodyLength() + " bytes, at most "
-                    + limits.parcelBytes());
+            return refuse(
+                    413,
+                    envelope,
+                    "parcel too large: " + envelope.bodyLength() + " bytes, at most " + limits.parcelBytes());
         }
         if (envelope.bodyLength() < 0) {
             throw new MalformedParcelException("a length that cannot be");
@@ -169,12 +171,11 @@ public final class Receiver implements Handler {
     }
 
     private void admit(Publication.Step step) {
-        String workspace =
-                switch (step) {
-                    case Publication.Place place -> place.parent().workspace();
-                    case Publication.Withdraw withdraw -> withdraw.path().workspace();
-                    case Publication.Retain retain -> retain.workspace();
-                };
+        String workspace = switch (step) {
+            case Publication.Place place -> place.parent().workspace();
+            case Publication.Withdraw withdraw -> withdraw.path().workspace();
+            case Publication.Retain retain -> retain.workspace();
+        };
         if (OWN.contains(workspace) || !workspace.matches("[A-Za-z][A-Za-z0-9_-]{0,60}")) {
             throw new Refusal("no content can be published to the workspace '" + workspace + "'");
         }
@@ -185,8 +186,9 @@ public final class Receiver implements Handler {
 
     /** Uses the number up, so that the parcels behind this one are not held up. */
     private Response refuse(int status, Envelope envelope, String reason) {
-        LOG.warn("refused parcel {} of epoch {}: {}", envelope.number(), envelope.epoch(), reason);
-        String line = reason.replaceAll("\\s+", " ");
+
+        String line = reason.replaceAll("[\\p{Cntrl}\\s]+", " ");
+        LOG.warn("refused parcel {} of epoch {}: {}", envelope.number(), envelope.epoch(), line);
         store.edit(USER, edit -> {
             Ledger.read(store).note(edit, envelope, line);
             return status;

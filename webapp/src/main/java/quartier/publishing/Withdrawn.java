@@ -61,7 +61,9 @@ public final class Withdrawn {
     /** The item is back. */
     static void unearth(Edit edit, ContentPath path, String id) {
         if (valid(id) && edit.node(ID.child(id)).isPresent()) {
-            edit.node(ID.child(id)).flatMap(node -> ContentPath.parse(node.text("path"))).ifPresent(old -> clear(edit, old));
+            edit.node(ID.child(id))
+                    .flatMap(node -> ContentPath.parse(node.text("path")))
+                    .ifPresent(old -> clear(edit, old));
             edit.delete(ID.child(id));
         }
         clear(edit, path);

@@ -1,0 +1,8 @@
+package quartier.publishing;
+
+class FilePublishingTest extends PublishingContract {
+    @Override
+    boolean onDisk() {
+        return true;
+    }
+}

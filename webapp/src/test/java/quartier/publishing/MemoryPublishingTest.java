@@ -1,0 +1,8 @@
+package quartier.publishing;
+
+class MemoryPublishingTest extends PublishingContract {
+    @Override
+    boolean onDisk() {
+        return false;
+    }
+}
