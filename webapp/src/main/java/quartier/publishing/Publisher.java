@@ -3,7 +3,6 @@ package quartier.publishing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,6 +57,11 @@ public final class Publisher implements AutoCloseable {
                 .connectTimeout(Duration.ofSeconds(3))
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build();
+        try {
+            Spool.prepare(folder);
+        } catch (IOException e) {
+            throw new PublishingException("cannot make the folder " + folder, e);
+        }
         for (Target target : targets) {
             Queue queue = new Queue(folder.resolve(target.name()), target.name(), keys);
             couriers.put(target.name(), new Courier(target, queue, client, clock, () -> fill(target.name())));
@@ -169,7 +173,6 @@ public final class Publisher implements AutoCloseable {
     }
 
     private Spool body(Publication publication) throws IOException {
-        Files.createDirectories(folder);
         Spool body = new Spool(folder);
         try {
             OutputStream out = new java.io.BufferedOutputStream(body, 1 << 14);

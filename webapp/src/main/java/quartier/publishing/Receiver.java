@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.PublicKey;
@@ -68,7 +67,7 @@ public final class Receiver implements Handler {
         this.clock = clock;
         OWN.forEach(store::ensureWorkspace);
         try {
-            Files.createDirectories(folder);
+            Spool.prepare(folder);
         } catch (IOException e) {
             throw new PublishingException("cannot make the folder " + folder, e);
         }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -29,6 +30,16 @@ final class Spool extends OutputStream {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Makes the folder where there is none and removes what a crash left in it. */
+    static void prepare(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, "spool*.tmp")) {
+            for (Path file : leftovers) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 
