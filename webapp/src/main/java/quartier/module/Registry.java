@@ -65,6 +65,18 @@ public record Registry(
                 .findFirst();
     }
 
+    /** How many definitions could be read, of all kinds. */
+    public int definitionCount() {
+        return templates.size()
+                + dialogs.size()
+                + apps.size()
+                + contentTypes.size()
+                + themes.size()
+                + sites.size()
+                + uriMappings.size()
+                + endpoints.size();
+    }
+
     public Optional<Theme> theme(String name) {
         return Optional.ofNullable(themes.get(name));
     }

@@ -1,0 +1,165 @@
+package quartier.module;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import quartier.definition.App;
+import quartier.definition.ContentType;
+import quartier.definition.Dialog;
+import quartier.definition.Origin;
+import quartier.definition.Problem;
+import quartier.definition.RestEndpoint;
+import quartier.definition.Site;
+import quartier.definition.Template;
+import quartier.definition.Theme;
+import quartier.definition.UriMapping;
+import quartier.module.Registry.ModuleInfo;
+import quartier.module.read.AppReader;
+import quartier.module.read.ContentTypeApp;
+import quartier.module.read.ContentTypeReader;
+import quartier.module.read.DialogReader;
+import quartier.module.read.EndpointReader;
+import quartier.module.read.SiteReader;
+import quartier.module.read.TemplateReader;
+import quartier.module.read.ThemeReader;
+import quartier.module.read.UriMappingReader;
+import quartier.module.yaml.Directive;
+import quartier.module.yaml.Nearest;
+import quartier.module.yaml.YamlFiles;
+import quartier.module.yaml.YamlNode;
+
+/** Makes one registry out of the files as they are now. */
+final class Assembly {
+    private final FolderResources resources;
+    private final YamlFiles files;
+    private final Function<String, Optional<String>> environment;
+    private final Set<Problem> problems = new LinkedHashSet<>();
+
+    Assembly(FolderResources resources, YamlFiles files, Function<String, Optional<String>> environment) {
+        this.resources = resources;
+        this.files = files;
+        this.environment = environment;
+    }
+
+    /** @param previous what to keep using where a definition became unreadable */
+    Registry registry(long version, Optional<Registry> previous) {
+        problems.addAll(resources.problems());
+        List<ModuleInfo> modules = new ModuleFiles(resources, this::parse, problems::add).inOrder();
+        Set<String> names =
+                new LinkedHashSet<>(modules.stream().map(ModuleInfo::name).toList());
+        Definitions definitions = new Definitions(resources, files, environment, names, problems::add);
+        DefinitionFiles found = new DefinitionFiles(resources, names, definitions, problems::add);
+        found.collect();
+        Map<String, ContentType> types = all(
+                Kind.CONTENT_TYPE,
+                definitions,
+                new ContentTypeReader(problems::add)::read,
+                previous.map(Registry::contentTypes));
+        Set<String> fieldTypes = definitions.ids(Kind.FIELD_TYPE);
+        Map<String, Template> templates = all(
+                Kind.TEMPLATE, definitions, new TemplateReader(problems::add)::read, previous.map(Registry::templates));
+        Map<String, Dialog> dialogs = all(
+                Kind.DIALOG,
+                definitions,
+                new DialogReader(problems::add, fieldTypes)::read,
+                previous.map(Registry::dialogs));
+        AppReader apps = new AppReader(problems::add, fieldTypes);
+        Map<String, App> readApps = all(
+                Kind.APP,
+                definitions,
+                (name, node) -> app(apps, name, node, types, definitions),
+                previous.map(Registry::apps));
+        Map<String, Theme> themes =
+                all(Kind.THEME, definitions, new ThemeReader(problems::add)::read, previous.map(Registry::themes));
+        SiteReader siteReader = new SiteReader(problems::add);
+        Map<String, Site> sites = new LinkedHashMap<>();
+        found.configuredSites()
+                .forEach((name, node) -> siteReader.read(name, node).ifPresent(site -> sites.put(name, site)));
+        sites.putAll(all(Kind.SITE, definitions, siteReader::read, previous.map(Registry::sites)));
+        Map<String, UriMapping> mappings =
+                all(Kind.URI_MAPPING, definitions, new UriMappingReader(problems::add)::read, Optional.empty());
+        Map<String, RestEndpoint> endpoints =
+                byPath(all(Kind.ENDPOINT, definitions, new EndpointReader(problems::add)::read, Optional.empty()));
+        found.reportOthers();
+        References references = new References(names, resources, templates, dialogs, problems::add);
+        references.checkTemplates();
+        references.checkSites(sites.values(), themes);
+        references.checkContentTypes(types);
+        Messages messages = MessageFiles.read(resources, List.copyOf(names), problems::add);
+        return new Registry(
+                version,
+                modules,
+                templates,
+                dialogs,
+                readApps,
+                types,
+                themes,
+                Collections.unmodifiableMap(sites),
+                List.copyOf(mappings.values()),
+                endpoints,
+                messages,
+                resources,
+                List.copyOf(problems));
+    }
+
+    private Optional<YamlNode> parse(ResourceTree.Resource resource) {
+        var parsed = files.parse(
+                resource.module(), resource.file(), resource.lastModified(), resource.length(), resource::text);
+        problems.addAll(parsed.problems());
+        return parsed.root();
+    }
+
+    private <D> Map<String, D> all(
+            Kind kind,
+            Definitions definitions,
+            BiFunction<String, YamlNode, Optional<D>> reader,
+            Optional<Map<String, D>> previous) {
+        Map<String, D> read = new LinkedHashMap<>();
+        for (String id : definitions.ids(kind)) {
+            Optional<YamlNode> tree = definitions.tree(kind, id);
+            Optional<D> definition = tree.flatMap(node -> reader.apply(id, node));
+            if (definition.isEmpty() && tree.isPresent()) {
+                definition = previous.flatMap(before -> Optional.ofNullable(before.get(id)));
+                definition.ifPresent(kept -> problems.add(Problem.warning(
+                        start(definitions.source(kind, id)), "the last good version of '" + id + "' stays in use")));
+            }
+            definition.ifPresent(value -> read.put(id, value));
+        }
+        return Collections.unmodifiableMap(read);
+    }
+
+    private static Origin start(ResourceTree.Resource resource) {
+        return new Origin(resource.module(), resource.file(), 1, 1);
+    }
+
+    private Optional<App> app(
+            AppReader reader, String name, YamlNode node, Map<String, ContentType> types, Definitions definitions) {
+        Directive directive = node.directive();
+        if (directive.kind() != Directive.Kind.CONTENT_TYPE) {
+            return reader.read(name, Optional.empty(), node);
+        }
+        ContentType type = types.get(directive.argument());
+        Optional<YamlNode> model = definitions.tree(Kind.CONTENT_TYPE, directive.argument());
+        if (type == null || model.isEmpty()) {
+            problems.add(Problem.error(
+                    node.origin(),
+                    "there is no content type '" + directive.argument() + "'"
+                            + Nearest.hint(directive.argument(), types.keySet())));
+            return Optional.empty();
+        }
+        YamlNode whole = new ContentTypeApp(type, model.get(), types).with(name, node);
+        return reader.read(name, Optional.of(type.name()), whole);
+    }
+
+    private static Map<String, RestEndpoint> byPath(Map<String, RestEndpoint> byFile) {
+        Map<String, RestEndpoint> byPath = new LinkedHashMap<>();
+        byFile.values().forEach(endpoint -> byPath.put(endpoint.path(), endpoint));
+        return Collections.unmodifiableMap(byPath);
+    }
+}

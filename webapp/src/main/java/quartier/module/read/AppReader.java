@@ -1,0 +1,96 @@
+package quartier.module.read;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import quartier.definition.App;
+import quartier.definition.Field;
+import quartier.definition.Form;
+import quartier.definition.Problem;
+import quartier.module.read.Keys.Part;
+import quartier.module.yaml.YamlNode;
+
+/** Reads app descriptors, of 6.x with datasources and of 5.x with content connectors. */
+public final class AppReader {
+    private final Consumer<Problem> problems;
+    private final FormReader forms;
+    private final BrowserReader browsers = new BrowserReader();
+
+    public AppReader(Consumer<Problem> problems, Set<String> customFieldTypes) {
+        this.problems = problems;
+        this.forms = new FormReader(new FieldReader(problems, customFieldTypes));
+    }
+
+    public Optional<App> read(String name, Optional<String> contentType, YamlNode node) {
+        Keys keys = new Keys(node, "app '" + name + "'", problems);
+        String type = keys.type();
+        String appClass = keys.text("appClass");
+        Optional<Field.Source> source = keys.child("datasource", "datasource").map(OptionReader::source);
+        List<Part> subApps = keys.parts("subApps");
+        Optional<App.Browser> browser = Optional.empty();
+        Optional<App.Detail> detail = Optional.empty();
+        for (Part part : subApps) {
+            Keys sub = part.keys("sub app '" + part.name() + "'");
+            boolean isBrowser = sub.has("workbench") || part.name().equals("browser");
+            boolean isDetail =
+                    sub.has("form") || sub.has("editor") || part.name().equals("detail");
+            if (isBrowser && browser.isEmpty()) {
+                browser = Optional.of(browsers.browser(sub, source, contentType));
+            } else if (isDetail && detail.isEmpty()) {
+                detail = Optional.of(detail(sub));
+            }
+            finish(sub);
+        }
+        if (browser.isEmpty() && detail.isEmpty() && keys.flag("enabled", true)) {
+            unsupported(keys, TypeNames.isForeign(appClass) ? appClass : type);
+        }
+        App app = new App(
+                name,
+                keys.text("label"),
+                keys.text("icon"),
+                keys.flag("enabled", true),
+                keys.child("permissions", "permissions")
+                        .map(own -> own.texts("roles"))
+                        .orElse(List.of()),
+                contentType,
+                browser,
+                detail,
+                keys.origin());
+        keys.known("name", "theme", "i18nBasename", "chooseDialog", "chooser", "chooserDialog", "title", "enabled");
+        keys.known("description", "categories", "order");
+        keys.done();
+        return Optional.of(app);
+    }
+
+    private static void unsupported(Keys keys, String type) {
+        keys.unsupported(
+                type.isEmpty()
+                        ? keys.what() + " has neither a browser nor a detail sub app to show"
+                        : keys.what() + " needs the Java class '" + type + "', which is not here");
+    }
+
+    private App.Detail detail(Keys keys) {
+        Optional<Keys> editor = keys.child("editor", "editor");
+        String provided = keys.child("itemProvider", "itemProvider")
+                .map(own -> own.text("nodeType"))
+                .orElse("");
+        String nodeType = editor.map(own -> own.text("nodeType"))
+                .filter(own -> !own.isEmpty())
+                .orElse(provided);
+        Optional<Keys> form = keys.child("form", "form");
+        Optional<Keys> old = editor.flatMap(own -> own.child("form", "form"));
+        keys.node("actions");
+        return new App.Detail(
+                nodeType,
+                (form.isPresent() ? form : old).map(forms::form).orElseGet(() -> Form.plain(List.of(), keys.origin())));
+    }
+
+    private static void finish(Keys keys) {
+        keys.known("class", "$type", "subAppClass", "label", "icon", "closable", "actions", "actionbar", "workbench");
+        keys.known("datasource", "itemProvider", "actionViewMap", "footerLayout", "dropConstraint", "name", "enabled");
+        keys.known("itemNameProperty", "imageProvider", "contentConnector", "editor", "form", "i18nBasename");
+        keys.known("permissions", "theme", "extends", "nodeType", "workspace", "converterClass", "rootPath");
+        keys.done();
+    }
+}

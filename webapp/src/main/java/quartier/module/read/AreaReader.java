@@ -1,0 +1,95 @@
+package quartier.module.read;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import quartier.definition.AreaTemplate;
+import quartier.definition.AreaTemplate.Inheritance;
+import quartier.definition.AreaTemplate.Kind;
+import quartier.definition.Template;
+
+/** Reads areas, which nest. */
+final class AreaReader {
+    private final TemplateReader templates;
+
+    AreaReader(TemplateReader templates) {
+        this.templates = templates;
+    }
+
+    AreaTemplate read(String id, String name, Keys keys) {
+        Kind kind = kind(keys);
+        List<AreaTemplate.Available> available = TemplateReader.available(keys);
+        Inheritance inheritance = keys.child("inheritance", "inheritance of " + keys.what())
+                .map(AreaReader::inheritance)
+                .orElse(Inheritance.NONE);
+        Optional<Template.AutoGeneration> generation = autoGeneration(keys);
+        boolean optional = keys.flag("optional", false);
+        boolean createNode = keys.flag("createAreaNode", true);
+        boolean enabled = keys.flag("enabled", true);
+        boolean structure = keys.flag("contentStructure", true);
+        var max = keys.number("maxComponents");
+        return new AreaTemplate(
+                templates.basics(id, name, keys),
+                kind,
+                available,
+                max,
+                optional,
+                createNode,
+                enabled,
+                structure,
+                inheritance,
+                generation);
+    }
+
+    private static Kind kind(Keys keys) {
+        String written = keys.text("type", "list");
+        return switch (written.toLowerCase(Locale.ROOT)) {
+            case "list" -> Kind.LIST;
+            case "single" -> Kind.SINGLE;
+            case "nocomponent" -> Kind.NO_COMPONENT;
+            default -> {
+                keys.warn(
+                        keys.at("type"),
+                        "unknown area type '" + written + "'; read as 'list' (known: list, single, noComponent)");
+                yield Kind.LIST;
+            }
+        };
+    }
+
+    private static Inheritance inheritance(Keys keys) {
+        String written = keys.text("components", "filtered");
+        Inheritance.Components components = switch (written.toLowerCase(Locale.ROOT)) {
+            case "all" -> Inheritance.Components.ALL;
+            case "none" -> Inheritance.Components.NONE;
+            case "filtered" -> Inheritance.Components.FILTERED;
+            default -> {
+                keys.warn(
+                        keys.at("components"),
+                        "unknown value '" + written + "'; read as 'filtered' (known: all, filtered, none)");
+                yield Inheritance.Components.FILTERED;
+            }
+        };
+        Inheritance read = new Inheritance(
+                keys.flag("enabled", false),
+                components,
+                !keys.text("properties", "all").equalsIgnoreCase("none"));
+        keys.known("predicateClass", "nodeComparatorClass", "class", "$type");
+        keys.done();
+        return read;
+    }
+
+    static Optional<Template.AutoGeneration> autoGeneration(Keys owner) {
+        return owner.child("autoGeneration", "autoGeneration of " + owner.what())
+                .map(keys -> {
+                    String generator = keys.text("generatorClass", "info.magnolia.rendering.generator.CopyGenerator");
+                    Map<String, Object> content = keys.plainMap("content");
+                    if (!generator.endsWith(".CopyGenerator")) {
+                        keys.unsupported("autoGeneration needs the Java class '" + generator + "', which is not here");
+                    }
+                    keys.known("class", "$type");
+                    keys.done();
+                    return new Template.AutoGeneration(generator, content);
+                });
+    }
+}

@@ -1,0 +1,109 @@
+package quartier.module.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import quartier.definition.Capabilities;
+import quartier.module.read.Keys.Part;
+import quartier.module.yaml.Nearest;
+
+/** Reads what a content type switches on under {@code quartier}; described in {@code docs/modules/capabilities.md}. */
+final class CapabilityReader {
+    private static final Set<String> RULES = Set.of(
+            "unique",
+            "after",
+            "requiredIf",
+            "atLeastOne",
+            "minItems",
+            "maxItems",
+            "minLength",
+            "pattern",
+            "range",
+            "frozen");
+
+    private CapabilityReader() {}
+
+    static Capabilities read(Keys keys) {
+        Capabilities capabilities = new Capabilities(
+                keys.text("title"),
+                keys.text("summary"),
+                keys.child("pages", "quartier.pages").map(CapabilityReader::pages),
+                keys.child("schedule", "quartier.schedule").map(CapabilityReader::schedule),
+                keys.child("search", "quartier.search")
+                        .map(CapabilityReader::search)
+                        .orElse(Capabilities.Search.NONE),
+                rules(keys));
+        keys.done();
+        return capabilities;
+    }
+
+    private static Capabilities.ItemPages pages(Keys keys) {
+        String path = keys.text("path");
+        if (!path.startsWith("/") || !path.contains("{")) {
+            keys.error("'path' of quartier.pages must begin with '/' and name a property in braces, as /x/{name}/");
+        }
+        Capabilities.ItemPages pages = new Capabilities.ItemPages(path, keys.text("template"), keys.text("parent"));
+        keys.done();
+        return pages;
+    }
+
+    private static Capabilities.Schedule schedule(Keys keys) {
+        Capabilities.Schedule schedule = new Capabilities.Schedule(
+                keys.text("begin"),
+                keys.text("end"),
+                keys.text("allDay"),
+                keys.text("entries"),
+                keys.text("recurrence"),
+                keys.text("status"),
+                keys.texts("off"),
+                keys.text("zone", "Europe/Berlin"));
+        if (schedule.begin().isEmpty()) {
+            keys.error("quartier.schedule needs 'begin'");
+        }
+        keys.done();
+        return schedule;
+    }
+
+    private static Capabilities.Search search(Keys keys) {
+        Capabilities.Search search = new Capabilities.Search(
+                keys.flag("include", true),
+                keys.texts("text"),
+                keys.textMap("facets"),
+                keys.texts("files"),
+                keys.decimal("boost", 1));
+        keys.done();
+        return search;
+    }
+
+    private static List<Capabilities.Rule> rules(Keys owner) {
+        List<Capabilities.Rule> rules = new ArrayList<>();
+        for (Part part : owner.parts("rules")) {
+            Keys keys = part.keys("rule");
+            String kind = keys.text("kind");
+            if (!RULES.contains(kind)) {
+                keys.warn(keys.at("kind"), "unknown kind of rule '" + kind + "'" + Nearest.hint(kind, RULES));
+                continue;
+            }
+            List<String> fields = fields(keys);
+            boolean onPublish = keys.flag("onPublish", false);
+            String message = keys.text("message");
+            Optional<String> field = fields.stream().findFirst();
+            if (field.isEmpty()) {
+                keys.error("rule '" + kind + "' names no fields");
+                continue;
+            }
+            rules.add(new Capabilities.Rule(kind, fields, keys.rest(), onPublish, message, keys.origin()));
+        }
+        return List.copyOf(rules);
+    }
+
+    private static List<String> fields(Keys keys) {
+        List<String> fields = new ArrayList<>(keys.texts("fields"));
+        String single = keys.text("field");
+        if (!single.isEmpty()) {
+            fields.add(single);
+        }
+        return List.copyOf(fields);
+    }
+}

@@ -1,0 +1,48 @@
+package quartier.module.read;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import quartier.definition.Action;
+import quartier.definition.Dialog;
+import quartier.definition.Form;
+import quartier.definition.Problem;
+import quartier.module.yaml.YamlNode;
+
+/** Reads dialogs of every age. */
+public final class DialogReader {
+    private final Consumer<Problem> problems;
+    private final FormReader forms;
+
+    public DialogReader(Consumer<Problem> problems, java.util.Set<String> customFieldTypes) {
+        this.problems = problems;
+        this.forms = new FormReader(new FieldReader(problems, customFieldTypes));
+    }
+
+    public Optional<Dialog> read(String id, YamlNode node) {
+        if (!(node instanceof YamlNode.Entries)) {
+            problems.accept(Problem.warning(
+                    node.origin(), "not a dialog (no mapping); fragments belong in a folder such as includes/"));
+            return Optional.empty();
+        }
+        Keys keys = new Keys(node, "dialog '" + id + "'", problems);
+        String type = keys.type();
+        Optional<Keys> formKeys = keys.child("form", "form");
+        Form form = formKeys.map(forms::form)
+                .orElseGet(() -> new Form(List.of(), List.of(new Form.Tab("", "", List.of())), node.origin()));
+        if (formKeys.isEmpty()) {
+            keys.warn(node.origin(), "dialog '" + id + "' has no form");
+        }
+        if (TypeNames.isForeign(type)) {
+            keys.unsupported("dialog '" + id + "' needs the Java class '" + type + "', which is not here");
+        }
+        String inForm = formKeys.map(own -> own.text("label")).orElse("");
+        List<Action> actions = ActionReader.actions(keys);
+        Dialog dialog =
+                new Dialog(id, keys.text("label", inForm), form, actions, keys.flag("wide", false), node.origin());
+        keys.known("modalityLevel", "width", "height", "alwaysOnTop", "dialogLabelItemProperty", "footerLayout");
+        keys.known("actionArea", "i18nBasename", "description", "title", "id", "presenterClass", "name", "light");
+        keys.done();
+        return Optional.of(dialog);
+    }
+}

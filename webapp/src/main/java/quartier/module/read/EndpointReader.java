@@ -1,0 +1,111 @@
+package quartier.module.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import quartier.definition.Problem;
+import quartier.definition.RestEndpoint;
+import quartier.definition.RestEndpoint.ReferenceRule;
+import quartier.definition.RestEndpoint.Resolver;
+import quartier.module.read.Keys.Part;
+import quartier.module.yaml.YamlNode;
+
+/** Reads delivery endpoints. */
+public final class EndpointReader {
+    private static final Pattern VERSION = Pattern.compile("(.*)_v(\\d+)");
+
+    private final Consumer<Problem> problems;
+
+    public EndpointReader(Consumer<Problem> problems) {
+        this.problems = problems;
+    }
+
+    /** @param file path below {@code restEndpoints/} without its ending */
+    public Optional<RestEndpoint> read(String file, YamlNode node) {
+        Keys keys = new Keys(node, "endpoint '" + file + "'", problems);
+        String written = keys.type();
+        if (!TypeNames.of(written).equals("deliveryendpoint")) {
+            keys.unsupported(
+                    written.isEmpty()
+                            ? keys.what() + " has no $type"
+                            : keys.what() + " is of the kind '" + written + "', which is not here");
+            return Optional.empty();
+        }
+        RestEndpoint endpoint = new RestEndpoint(
+                path(keys.text("endpointPath", file)),
+                keys.text("workspace", "website"),
+                keys.text("rootPath", "/"),
+                nodeTypes(keys, written),
+                keys.texts("childNodeTypes"),
+                keys.flag("strict", false),
+                keys.number("depth", 0),
+                keys.number("limit", 10),
+                keys.flag("includeSystemProperties", false),
+                keys.texts("systemProperties"),
+                keys.texts("properties"),
+                keys.flag("bypassWorkspaceAcls", false),
+                references(keys),
+                keys.number("referenceDepth", 1),
+                keys.flag("referenceRepeat", false),
+                keys.flag("encodeContent", keys.flag("encodeOutput", false)),
+                keys.origin());
+        keys.known("personalized", "name", "implementationClass", "params", "enabled", "offset", "nodeTypeMappings");
+        keys.known("fallbackLocale", "description");
+        keys.done();
+        return Optional.of(endpoint);
+    }
+
+    private static List<String> nodeTypes(Keys keys, String written) {
+        List<String> types = keys.texts("nodeTypes");
+        return types.isEmpty() && written.toLowerCase(java.util.Locale.ROOT).contains("pages")
+                ? List.of("mgnl:page")
+                : types;
+    }
+
+    private static String path(String file) {
+        String path = file.startsWith("/") ? file.substring(1) : file;
+        Matcher version = VERSION.matcher(path);
+        return version.matches() ? version.group(1) + "/v" + version.group(2) : path;
+    }
+
+    private static List<ReferenceRule> references(Keys owner) {
+        List<ReferenceRule> rules = new ArrayList<>();
+        for (Part part : owner.parts("references")) {
+            Keys keys = part.keys("reference '" + part.name() + "'");
+            Resolver resolver = keys.child("referenceResolver", "resolver of " + keys.what())
+                    .map(EndpointReader::resolver)
+                    .orElse(new Resolver.Unknown(""));
+            rules.add(new ReferenceRule(keys.text("propertyName", part.name()), keys.text("nodeType"), resolver));
+            keys.known("class", "$type");
+            keys.done();
+        }
+        return List.copyOf(rules);
+    }
+
+    private static Resolver resolver(Keys keys) {
+        String written = keys.type();
+        Resolver resolver = switch (TypeNames.of(written)) {
+            case "jcrreferenceresolver" ->
+                new Resolver.Node(
+                        keys.text("targetWorkspace", "website"),
+                        keys.flag("expand", true),
+                        keys.flag("generateLink", false));
+            case "assetreferenceresolver" ->
+                new Resolver.Asset(keys.flag("expand", true), keys.texts("assetRenditions"));
+            case "assetlinkresolver", "linkresolver", "linkreferenceresolver" ->
+                new Resolver.Links(keys.text("linkType").equalsIgnoreCase("ABSOLUTE"));
+            default -> {
+                keys.unsupported("the resolver '" + written + "' is not here; the raw value stays");
+                keys.known(keys.rest().keySet());
+                yield new Resolver.Unknown(written);
+            }
+        };
+        keys.known("targetPropertyName", "includeDownloadLink", "generateLink", "enabled", "implementationClass");
+        keys.known("targetWorkspace", "expand");
+        keys.done();
+        return resolver;
+    }
+}

@@ -1,0 +1,308 @@
+package quartier.module.read;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import quartier.definition.Field;
+import quartier.definition.Field.ValueType;
+import quartier.definition.Origin;
+import quartier.module.yaml.YamlNode;
+
+/** What every field has: its type in one spelling and the common keys. */
+final class FieldBasics {
+    /** The field types that can be named by {@code $type}. */
+    static final List<String> TYPES = List.of(
+            "textField",
+            "richTextField",
+            "checkBoxField",
+            "checkBoxGroupField",
+            "radioButtonGroupField",
+            "comboBoxField",
+            "listSelectField",
+            "twinColSelectField",
+            "tokenField",
+            "dateField",
+            "hiddenField",
+            "passwordField",
+            "codeField",
+            "staticField",
+            "sliderField",
+            "linkField",
+            "pageLinkField",
+            "damLinkField",
+            "resourceLinkField",
+            "jsonLinkField",
+            "jsonComboBoxField",
+            "uploadField",
+            "damUploadField",
+            "compositeField",
+            "jcrMultiValueField",
+            "multiValueField",
+            "jcrMultiLinkField",
+            "jcrMultiField",
+            "switchableField",
+            "jsonMultiField",
+            "jsonCompositeField");
+
+    /** Keys of Magnolia's fields that change nothing here. */
+    static final Set<String> IGNORED = Set.of(
+            "factoryClass",
+            "fieldBinderClass",
+            "i18nBasename",
+            "conversionErrorMessage",
+            "converterClass",
+            "transformerClass",
+            "implementationClass",
+            "valueChangeTimeout",
+            "styleName",
+            "label",
+            "description",
+            "readOnly",
+            "visible",
+            "width",
+            "type",
+            "i18n",
+            "validators",
+            "labelI18nKey",
+            "bundleBeanName",
+            "fieldId",
+            "itemProvider",
+            "propertyNameDecorator",
+            "layout",
+            "placeholder",
+            "requiredErrorMessage",
+            "colors",
+            "fonts",
+            "fontSizes",
+            "configJsFile",
+            "editorType",
+            "ckEditorVersion",
+            "linkFieldDefinitions",
+            "filteringMode",
+            "pageLength",
+            "emptySelectionCaption",
+            "scrollToSelectedItem",
+            "popWidth",
+            "newItemProviderClass",
+            "sortOptions",
+            "sortable",
+            "leftColumnCaption",
+            "rightColumnCaption",
+            "dateFormat",
+            "timeFormat",
+            "inISO8061Format",
+            "resolution",
+            "dateResolution",
+            "displayStepSize",
+            "valueFormat",
+            "buttonSelectNewLabel",
+            "buttonSelectOtherLabel",
+            "buttonSelectAddLabel",
+            "buttonSelectRemoveLabel",
+            "buttonAddLabel",
+            "buttonRemoveLabel",
+            "preview",
+            "showOptions",
+            "rows",
+            "contentPreviewDefinition",
+            "targetPropertyToPopulate",
+            "height",
+            "verificationMessage",
+            "verificationErrorMessage",
+            "encode",
+            "fileNameProperty",
+            "canRemoveItems",
+            "orderHandler",
+            "entryResolution",
+            "maxFields",
+            "datasource",
+            "idPropertyName",
+            "selectNewLabel",
+            "selectAnotherLabel",
+            "dropZoneLabel",
+            "sizeInterruption",
+            "typeInterruption",
+            "userInterruption",
+            "editFileName",
+            "editFileFormat",
+            "inProgressCaption",
+            "inProgressRatioCaption",
+            "deleteLabel",
+            "fileDetailNameCaption",
+            "fileDetailSizeCaption",
+            "fileDetailFormatCaption",
+            "fileDetailSourceCaption",
+            "fileDetailHeaderCaption",
+            "successNoteCaption",
+            "warningNoteCaption",
+            "errorNoteCaption",
+            "fileProviderClass",
+            "imageAltText",
+            "multiselect",
+            "multiSelect",
+            "iconsProperty",
+            "remoteOptions",
+            "nullSelectionAllowed");
+
+    /** Keys that other field types know. */
+    static final Set<String> ELSEWHERE = Set.of(
+            "maxLength",
+            "images",
+            "lists",
+            "tables",
+            "alignment",
+            "source",
+            "buttonLabel",
+            "time",
+            "language",
+            "value",
+            "options",
+            "path",
+            "repository",
+            "valueProperty",
+            "labelProperty",
+            "textInputAllowed",
+            "emptySelectionAllowed",
+            "editable",
+            "fieldEditable",
+            "appName",
+            "targetWorkspace",
+            "targetTreeRootPath",
+            "identifierToPathConverter",
+            "chooser",
+            "chooserId",
+            "field",
+            "fields",
+            "properties",
+            "forms",
+            "minItems",
+            "maxItems",
+            "selectionType",
+            "binaryNodeName",
+            "maxUploadSize",
+            "allowedMimeTypePattern",
+            "min",
+            "max",
+            "stepSize",
+            "verification",
+            "comboBox");
+
+    private final Keys keys;
+    private final String name;
+    private final String written;
+    private final String type;
+    private final boolean legacy;
+    private final String typeKey;
+
+    FieldBasics(Keys keys, String name) {
+        this.keys = keys;
+        this.name = name;
+        String fieldType = keys.text("fieldType");
+        String alias = keys.text("$type");
+        String className = keys.text("class");
+        if (!className.isEmpty()) {
+            this.typeKey = "class";
+            this.written = className;
+            this.type = TypeNames.of(className);
+        } else if (!fieldType.isEmpty()) {
+            this.typeKey = "fieldType";
+            this.written = fieldType;
+            this.type = TypeNames.ofFieldType(fieldType);
+        } else {
+            this.typeKey = "$type";
+            this.written = alias;
+            this.type = TypeNames.of(alias);
+        }
+        this.legacy = typeKey.equals("fieldType") || className.contains(".ui.form.") || className.contains(".dam.app.");
+    }
+
+    Keys keys() {
+        return keys;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String what() {
+        return keys.what();
+    }
+
+    /** The type as it was written. */
+    String written() {
+        return written;
+    }
+
+    Origin typeAt() {
+        return keys.at(typeKey);
+    }
+
+    String type() {
+        return type;
+    }
+
+    /** Whether it is written in the 5.x way, whose defaults differ. */
+    boolean legacy() {
+        return legacy;
+    }
+
+    /** The last part of the name of a transformer or converter class; empty when none is named. */
+    String className(String key) {
+        String value = keys.text(key);
+        return value.substring(value.lastIndexOf('.') + 1);
+    }
+
+    Field.Basics read(ValueType usual) {
+        return new Field.Basics(
+                name,
+                keys.text("label"),
+                keys.text("description"),
+                keys.flag("required", false),
+                keys.text("requiredErrorMessage"),
+                keys.flag("i18n", false),
+                keys.flag("readOnly", false),
+                defaults(),
+                valueType(usual),
+                ValidatorReader.validators(keys),
+                keys.text("styleName"),
+                keys.text("placeholder", keys.text("inputPrompt")),
+                keys.origin());
+    }
+
+    private List<String> defaults() {
+        Optional<YamlNode> node = keys.node("defaultValue");
+        return node.isEmpty() ? List.of() : keys.texts("defaultValue");
+    }
+
+    private ValueType valueType(ValueType usual) {
+        String written = keys.text("type");
+        if (written.isEmpty()) {
+            return converted(usual);
+        }
+        String simple = written.substring(written.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return switch (simple) {
+            case "string", "text", "richtext" -> ValueType.STRING;
+            case "boolean" -> ValueType.BOOLEAN;
+            case "long", "integer", "int", "short" -> ValueType.LONG;
+            case "double", "float" -> ValueType.DOUBLE;
+            case "decimal", "bigdecimal" -> ValueType.DECIMAL;
+            case "date", "calendar", "localdate", "localdatetime" -> ValueType.DATE;
+            case "list", "set", "collection", "binary", "object", "node" -> usual;
+            default -> {
+                keys.warn(keys.at("type"), "unknown value type '" + written + "' in " + what() + "; read as String");
+                yield usual;
+            }
+        };
+    }
+
+    private ValueType converted(ValueType usual) {
+        return switch (className("converterClass")) {
+            case "StringToLongConverter", "StringToIntegerConverter" -> ValueType.LONG;
+            case "StringToDoubleConverter", "StringToFloatConverter" -> ValueType.DOUBLE;
+            case "StringToBigDecimalConverter" -> ValueType.DECIMAL;
+            case "StringToBooleanConverter" -> ValueType.BOOLEAN;
+            default -> usual;
+        };
+    }
+}

@@ -1,0 +1,194 @@
+package quartier.module.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+import quartier.definition.Field;
+import quartier.definition.Field.Appearance;
+import quartier.definition.Problem;
+import quartier.module.read.Keys.Part;
+import quartier.module.yaml.Nearest;
+import quartier.module.yaml.YamlNode;
+
+/** Reads fields in every spelling: 6.x {@code $type}, class names and 5.x {@code fieldType}. */
+final class FieldReader {
+    private final Consumer<Problem> problems;
+    private final Set<String> customFieldTypes;
+    private final OptionReader options;
+    private final LinkReader links;
+    private final ComplexFieldReader complex;
+
+    /** @param customFieldTypes names of field types that projects bring with Java, known but not runnable here */
+    FieldReader(Consumer<Problem> problems, Set<String> customFieldTypes) {
+        this.problems = problems;
+        this.customFieldTypes = customFieldTypes;
+        this.options = new OptionReader();
+        this.links = new LinkReader();
+        this.complex = new ComplexFieldReader(this, options);
+    }
+
+    /** Where a field stands decides its defaults. */
+    enum Place {
+        FORM,
+        ENTRY
+    }
+
+    List<Field> fields(Optional<YamlNode> node, Place place) {
+        return node.isEmpty() ? List.of() : fields(Keys.parts(node.get(), problems), place);
+    }
+
+    List<Field> fields(List<Part> parts, Place place) {
+        List<Field> fields = new ArrayList<>();
+        for (Part part : parts) {
+            if (part.isMapping()) {
+                field(part, place).ifPresent(fields::add);
+            } else if (!part.text().isEmpty() || part.value().isNull()) {
+                problems.accept(
+                        Problem.error(part.at(), "field '" + part.name() + "' has no definition; a mapping is needed"));
+            }
+        }
+        return List.copyOf(fields);
+    }
+
+    /** Empty for a field that is switched off. */
+    Optional<Field> field(Part part, Place place) {
+        Keys keys = part.keys("field '" + part.name() + "'");
+        if (!keys.flag("enabled", true)) {
+            return Optional.empty();
+        }
+        FieldBasics basics = new FieldBasics(keys, part.name());
+        Field field = field(basics, place);
+        if (!(field instanceof Field.Unknown)) {
+            keys.known(FieldBasics.IGNORED);
+            keys.done(FieldBasics.ELSEWHERE);
+        }
+        return Optional.of(field);
+    }
+
+    private Field field(FieldBasics basics, Place place) {
+        return switch (basics.type()) {
+            case "textfield" -> text(basics);
+            case "richtextfield" -> richText(basics);
+            case "checkboxfield" ->
+                new Field.CheckBox(
+                        basics.read(Field.ValueType.BOOLEAN), basics.keys().text("buttonLabel"));
+            case "comboboxfield" -> select(basics, Appearance.COMBO_BOX);
+            case "radiobuttongroupfield" -> select(basics, Appearance.RADIO_BUTTONS);
+            case "optiongroupfield" ->
+                select(
+                        basics,
+                        basics.keys().flag("multiselect", false)
+                                        || basics.keys().flag("multiSelect", false)
+                                ? Appearance.CHECK_BOXES
+                                : Appearance.RADIO_BUTTONS);
+            case "checkboxgroupfield" -> select(basics, Appearance.CHECK_BOXES);
+            case "listselectfield" -> select(basics, Appearance.LIST);
+            case "twincolselectfield" -> select(basics, Appearance.TWO_COLUMNS);
+            case "tokenfield" -> select(basics, Appearance.TOKENS);
+            case "jsoncomboboxfield" -> select(basics, Appearance.COMBO_BOX);
+            case "datefield" -> date(basics);
+            case "hiddenfield" -> new Field.Hidden(basics.read(Field.ValueType.STRING));
+            case "passwordfield" ->
+                new Field.Password(
+                        basics.read(Field.ValueType.STRING), basics.keys().flag("verification", false));
+            case "codefield" -> code(basics);
+            case "staticfield" ->
+                new Field.Static(
+                        basics.read(Field.ValueType.STRING), basics.keys().text("value"));
+            case "sliderfield" -> slider(basics);
+            case "linkfield", "pagelinkfield", "damlinkfield", "resourcelinkfield" -> links.read(basics);
+            case "uploadfield" -> upload(basics);
+            case "compositefield" -> complex.composite(basics, place);
+            case "jcrmultivaluefield", "jcrmultilinkfield", "jcrmultifield" -> complex.multi(basics);
+            case "switchablefield" -> complex.switchable(basics, place);
+            default -> unknown(basics);
+        };
+    }
+
+    private static Field text(FieldBasics basics) {
+        Keys keys = basics.keys();
+        int max = keys.number("maxLength", -1);
+        return new Field.Text(
+                basics.read(Field.ValueType.STRING),
+                Math.max(1, keys.number("rows", 1)),
+                max > 0 ? OptionalInt.of(max) : OptionalInt.empty());
+    }
+
+    private static Field richText(FieldBasics basics) {
+        Keys keys = basics.keys();
+        return new Field.RichText(
+                basics.read(Field.ValueType.STRING),
+                keys.flag("images", false),
+                keys.flag("lists", true),
+                keys.flag("tables", false),
+                keys.flag("alignment", false),
+                keys.flag("source", false),
+                keys.number("height", 0));
+    }
+
+    private Field select(FieldBasics basics, Appearance appearance) {
+        Keys keys = basics.keys();
+        Field.Options choices =
+                keys.child("comboBox", basics.what()).map(options::read).orElseGet(() -> options.read(keys));
+        return new Field.Select(
+                basics.read(Field.ValueType.STRING),
+                appearance,
+                choices,
+                keys.flag("emptySelectionAllowed", true),
+                keys.flag("textInputAllowed", false));
+    }
+
+    private static Field date(FieldBasics basics) {
+        return new Field.Date(basics.read(Field.ValueType.DATE), basics.keys().flag("time", false));
+    }
+
+    private static Field code(FieldBasics basics) {
+        Keys keys = basics.keys();
+        return new Field.Code(
+                basics.read(Field.ValueType.STRING), keys.text("language", "html"), keys.number("height", 0));
+    }
+
+    private static Field slider(FieldBasics basics) {
+        Keys keys = basics.keys();
+        return new Field.Slider(
+                basics.read(Field.ValueType.DOUBLE),
+                keys.decimal("min", 0),
+                keys.decimal("max", 100),
+                keys.decimal("stepSize", 1));
+    }
+
+    private static Field upload(FieldBasics basics) {
+        Keys keys = basics.keys();
+        return new Field.Upload(
+                basics.read(Field.ValueType.STRING),
+                keys.text("binaryNodeName", basics.name()),
+                Patterns.checked(keys, "allowedMimeTypePattern"),
+                (long) keys.decimal("maxUploadSize", 0));
+    }
+
+    private Field unknown(FieldBasics basics) {
+        Keys keys = basics.keys();
+        String written = basics.written();
+        if (written.isEmpty()) {
+            problems.accept(Problem.error(keys.origin(), basics.what() + " has no $type"));
+        } else if (TypeNames.isForeign(written)) {
+            problems.accept(Problem.unsupported(
+                    basics.typeAt(), basics.what() + " needs the Java class '" + written + "', which is not here"));
+        } else {
+            Optional<String> near = Nearest.to(written, FieldBasics.TYPES);
+            boolean custom = customFieldTypes.contains(written) || near.isEmpty();
+            problems.accept(
+                    custom
+                            ? Problem.unsupported(
+                                    basics.typeAt(), "unknown field type '" + written + "' in " + basics.what())
+                            : Problem.error(
+                                    basics.typeAt(),
+                                    "unknown field type '" + written + "' in " + basics.what() + "; did you mean '"
+                                            + near.get() + "'?"));
+        }
+        return new Field.Unknown(basics.read(Field.ValueType.STRING), written);
+    }
+}

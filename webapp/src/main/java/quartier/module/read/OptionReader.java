@@ -1,0 +1,101 @@
+package quartier.module.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import quartier.definition.Field;
+import quartier.definition.Field.Option;
+import quartier.definition.Field.Options;
+import quartier.definition.Field.Source;
+import quartier.module.read.Keys.Part;
+
+/** Reads where the choices of a field come from. */
+final class OptionReader {
+    static final String OPTION_KEYS = "iconSrc";
+
+    Options read(Keys keys) {
+        if (keys.has("options")) {
+            return new Options.Fixed(options(keys), keys.flag("sortOptions", false));
+        }
+        if (keys.has("repository") || keys.has("path")) {
+            Source source = new Source(
+                    keys.text("repository", "website"),
+                    keys.text("path", "/"),
+                    List.of(),
+                    keys.text("labelProperty"),
+                    Optional.empty());
+            return new Options.Nodes(source, keys.text("valueProperty"));
+        }
+        return keys.child("datasource", "datasource of " + keys.what())
+                .map(this::datasource)
+                .orElseGet(() -> none(keys));
+    }
+
+    private static Options none(Keys keys) {
+        keys.warn(keys.origin(), keys.what() + " has neither options nor a datasource");
+        return new Options.Fixed(List.of(), false);
+    }
+
+    private Options datasource(Keys keys) {
+        String written = keys.type();
+        return switch (TypeNames.of(written)) {
+            case "optionlistdatasource", "" -> {
+                keys.known("name", "defaultValue");
+                Options options = new Options.Fixed(options(keys), keys.flag("sort", false));
+                keys.done();
+                yield options;
+            }
+            case "jcrdatasource", "contentdatasource", "jcrnodedatasource" ->
+                new Options.Nodes(source(keys), keys.text("valueProperty"));
+            default -> {
+                keys.unsupported(
+                        "the datasource '" + written + "' is not available here; " + keys.what() + " has no options");
+                yield new Options.Unavailable(written);
+            }
+        };
+    }
+
+    /** A JCR datasource. */
+    static Source source(Keys keys) {
+        Source source = new Source(
+                keys.text("workspace", "website"),
+                keys.text("rootPath", "/"),
+                keys.texts("allowedNodeTypes"),
+                keys.text("describeByProperty"),
+                Optional.of(keys.text("contentType")).filter(name -> !name.isEmpty()));
+        keys.known(
+                "$type",
+                "class",
+                "name",
+                "includeProperties",
+                "includeSystemProperties",
+                "includeSystemNodes",
+                "nodeNameProperty",
+                "sortBy",
+                "preview",
+                "valueProperty",
+                "permissions",
+                "nodeTypes",
+                "defaultValue");
+        keys.done();
+        return source;
+    }
+
+    static List<Option> options(Keys keys) {
+        List<Option> options = new ArrayList<>();
+        for (Part part : keys.parts("options")) {
+            options.add(part.isMapping() ? option(part) : new Option(part.name(), part.name(), part.text(), false));
+        }
+        return List.copyOf(options);
+    }
+
+    private static Option option(Part part) {
+        Keys keys = part.keys("option '" + part.name() + "'");
+        String value = keys.text("value", part.name());
+        Option option =
+                new Field.Option(keys.text("name", value), value, keys.text("label"), keys.flag("selected", false));
+        keys.known(OPTION_KEYS, "i18n", "class", "description", "icon", "enabled", "disabled");
+        keys.done();
+        return option;
+    }
+}

@@ -1,0 +1,179 @@
+package quartier.module.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import quartier.definition.Problem;
+import quartier.definition.Site;
+import quartier.module.read.Keys.Part;
+import quartier.module.yaml.YamlNode;
+
+/** Reads sites, with our own options under {@code quartier}. */
+public final class SiteReader {
+    private final Consumer<Problem> problems;
+
+    public SiteReader(Consumer<Problem> problems) {
+        this.problems = problems;
+    }
+
+    public Optional<Site> read(String name, YamlNode node) {
+        Keys keys = new Keys(node, "site '" + name + "'", problems);
+        Site.Languages languages =
+                keys.child("i18n", "i18n").map(this::languages).orElse(Site.Languages.GERMAN);
+        String theme = keys.child("theme", "theme")
+                .map(own -> {
+                    own.known("class", "$type", "enabled");
+                    String themeName = own.text("name");
+                    own.done();
+                    return themeName;
+                })
+                .orElse("");
+        Optional<Keys> templates = keys.child("templates", "templates");
+        String prototype = templates.map(own -> own.text("prototypeId")).orElse("");
+        Site.Availability availability = templates
+                .flatMap(own -> own.child("availability", "availability"))
+                .map(SiteReader::availability)
+                .orElse(Site.Availability.ALL);
+        templates.ifPresent(own -> {
+            if (own.has("prototype")) {
+                own.unsupported("an inline prototype is not supported; give it a file and name it in prototypeId");
+            }
+            own.known("class", "$type", "prototypeVariations");
+            own.done();
+        });
+        Site site = new Site(
+                name,
+                languages,
+                theme,
+                prototype,
+                availability,
+                keys.parts("domains").stream().map(SiteReader::domain).toList(),
+                keys.parts("mappings").stream().map(SiteReader::mapping).toList(),
+                keys.plainMap("parameters"),
+                keys.parts("cors").stream().map(SiteReader::cors).toList(),
+                keys.child("quartier", "quartier").map(SiteReader::options).orElse(Site.Options.NONE),
+                node.origin());
+        keys.known("name", "enabled", "class", "$type", "variations", "crawler", "inherit", "extends", "label");
+        keys.known("variationResolver", "templateAvailability", "tags");
+        keys.done();
+        return Optional.of(site);
+    }
+
+    private Site.Languages languages(Keys keys) {
+        List<Site.Language> locales = new ArrayList<>();
+        for (Part part : keys.parts("locales")) {
+            Keys own = part.keys("locale '" + part.name() + "'");
+            if (own.flag("enabled", true)) {
+                locales.add(language(part.name(), own));
+            }
+            own.known("class", "$type", "label", "rightToLeft");
+            own.done();
+        }
+        String first = locales.isEmpty() ? "de" : locales.getFirst().name();
+        String fallback = keys.text("fallbackLocale", keys.text("defaultLocale", first));
+        Site.Languages languages = new Site.Languages(keys.flag("enabled", false), fallback, List.copyOf(locales));
+        if (keys.text("class").contains("HierarchyBased")) {
+            keys.unsupported(
+                    "languages as sub-trees (HierarchyBasedI18nContentSupport) are read as DefaultI18nContentSupport");
+        }
+        keys.known("class", "$type", "name", "defaultLocale");
+        keys.done();
+        if (locales.isEmpty()) {
+            return new Site.Languages(languages.enabled(), fallback, List.of(named(fallback)));
+        }
+        return languages;
+    }
+
+    private static Site.Language language(String key, Keys own) {
+        String tag = own.text("languageTag");
+        String language = own.text("language");
+        String country = own.text("country");
+        String name =
+                language.isEmpty() ? key.replace('-', '_') : country.isEmpty() ? language : language + "_" + country;
+        if (!tag.isEmpty() && language.isEmpty()) {
+            name = tag.replace('-', '_');
+        }
+        Site.Language read = named(name);
+        return new Site.Language(
+                read.name(), read.tag(), own.text("label", read.label()), own.flag("rightToLeft", read.rightToLeft()));
+    }
+
+    private static Site.Language named(String name) {
+        Locale locale = Locale.forLanguageTag(name.replace('_', '-'));
+        String label = locale.getDisplayName(locale);
+        String script = locale.getScript();
+        boolean rightToLeft = script.equals("Arab")
+                || List.of("ar", "fa", "he", "ur", "ckb", "ps", "yi", "dv", "sd", "ug")
+                                .contains(locale.getLanguage())
+                        && script.isEmpty();
+        return new Site.Language(name, locale.toLanguageTag(), label, rightToLeft);
+    }
+
+    private static Site.Availability availability(Keys keys) {
+        Map<String, List<String>> templates = new LinkedHashMap<>();
+        for (Part part : keys.parts("templates")) {
+            Keys own = part.keys("template '" + part.name() + "'");
+            templates.put(part.isMapping() ? own.text("id", part.name()) : part.text(), own.texts("roles"));
+            own.known("enabled", "class", "$type");
+            own.done();
+        }
+        Map<String, String> types = keys.textMap("enableAllWithRenderType");
+        boolean all = keys.flag("enableAll", templates.isEmpty() && types.isEmpty());
+        String renderType = types.isEmpty() ? "" : types.values().iterator().next();
+        keys.known("class", "$type", "rules");
+        keys.done();
+        return new Site.Availability(all, renderType, Map.copyOf(templates));
+    }
+
+    private static Site.Domain domain(Part part) {
+        Keys keys = part.keys("domain '" + part.name() + "'");
+        String written = part.isMapping() ? keys.text("name", part.name()) : part.text();
+        Site.Domain domain =
+                new Site.Domain(written, keys.number("port", 0), keys.text("protocol"), keys.text("context"));
+        keys.known("class", "$type", "enabled", "defaultDomain");
+        keys.done();
+        return domain;
+    }
+
+    private static Site.Mapping mapping(Part part) {
+        Keys keys = part.keys("mapping '" + part.name() + "'");
+        Site.Mapping mapping = new Site.Mapping(
+                part.name(), keys.text("URIPrefix"), keys.text("handlePrefix"), keys.text("repository", part.name()));
+        keys.known("class", "$type", "enabled");
+        keys.done();
+        return mapping;
+    }
+
+    private static Site.CorsRule cors(Part part) {
+        Keys keys = part.keys("CORS rule '" + part.name() + "'");
+        List<String> uris = keys.parts("uris").stream()
+                .map(uri -> uri.isMapping() ? uri.keys("uri").text("patternString") : uri.text())
+                .toList();
+        Site.CorsRule rule = new Site.CorsRule(
+                uris, keys.texts("allowedOrigins"), keys.texts("allowedMethods"), keys.texts("allowedHeaders"));
+        keys.known("class", "$type", "enabled", "exposedHeaders", "supportsCredentials", "maxAge", "allowCredentials");
+        keys.done();
+        return rule;
+    }
+
+    private static Site.Options options(Keys keys) {
+        String written = keys.text("addresses", "html");
+        Site.Addresses addresses = written.equalsIgnoreCase("slash") ? Site.Addresses.SLASH : Site.Addresses.HTML;
+        if (!written.equalsIgnoreCase("slash") && !written.equalsIgnoreCase("html")) {
+            keys.warn(keys.at("addresses"), "unknown value '" + written + "'; known: html, slash");
+        }
+        Site.Options options = new Site.Options(
+                addresses,
+                keys.text("notFound"),
+                keys.text("searchPage"),
+                keys.text("synonyms"),
+                keys.text("compounds"),
+                keys.text("title"));
+        keys.done();
+        return options;
+    }
+}

@@ -1,0 +1,194 @@
+package quartier.module.read;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import quartier.definition.AreaTemplate;
+import quartier.definition.ComponentTemplate;
+import quartier.definition.PageTemplate;
+import quartier.definition.Problem;
+import quartier.definition.Template;
+import quartier.module.read.Keys.Part;
+import quartier.module.yaml.Nearest;
+import quartier.module.yaml.YamlNode;
+
+/** Reads page, component and area templates. */
+public final class TemplateReader {
+    private static final Set<String> AREA_TYPES = Set.of("list", "single", "nocomponent");
+
+    private final Consumer<Problem> problems;
+    private final AreaReader areas = new AreaReader(this);
+
+    public TemplateReader(Consumer<Problem> problems) {
+        this.problems = problems;
+    }
+
+    /** Whether a template is a page, a component or an area follows from its folder, like in Magnolia's examples. */
+    public Optional<Template> read(String id, YamlNode node) {
+        if (!(node instanceof YamlNode.Entries)) {
+            problems.accept(Problem.warning(
+                    node.origin(), "not a template (no mapping); fragments belong in a folder such as includes/"));
+            return Optional.empty();
+        }
+        String path = id.substring(id.indexOf(':') + 1);
+        Keys keys = new Keys(node, "template '" + id + "'", problems);
+        if (looksLikeArea(path, keys)) {
+            return Optional.of(areas.read(id, path.substring(path.lastIndexOf('/') + 1), keys));
+        }
+        Template.Assets assets = Assets.read(keys);
+        Optional<Template.AutoGeneration> generation = AreaReader.autoGeneration(keys);
+        Template.Basics basics = basics(id, path.substring(path.lastIndexOf('/') + 1), keys);
+        return Optional.of(
+                path.startsWith("pages/") || isPageClass(keys)
+                        ? new PageTemplate(basics, assets, generation)
+                        : new ComponentTemplate(basics, assets, generation));
+    }
+
+    private static boolean isPageClass(Keys keys) {
+        return TypeNames.of(keys.type()).equals("pagetemplate");
+    }
+
+    private static boolean looksLikeArea(String path, Keys keys) {
+        String type = keys.text("type").toLowerCase(java.util.Locale.ROOT);
+        return path.startsWith("areas/")
+                || !path.startsWith("pages/") && (keys.has("availableComponents") || AREA_TYPES.contains(type));
+    }
+
+    Template.Basics basics(String id, String name, Keys keys) {
+        keys.type();
+        Template.Operations operations = new Template.Operations(
+                operation(keys, "editable"),
+                operation(keys, "moveable"),
+                operation(keys, "deletable"),
+                operation(keys, "writable"));
+        String title = keys.text("title", keys.text("label"));
+        String description = keys.text("description");
+        String renderType = keys.text("renderType");
+        String script = keys.text("templateScript");
+        String dialog = keys.text("dialog");
+        String modelClass = keys.text("modelClass");
+        String bundle = keys.text("i18nBasename");
+        String type = keys.text("type");
+        String subtype = keys.text("subtype");
+        boolean visible = keys.flag("visible", true);
+        Map<String, Object> parameters = keys.plainMap("parameters");
+        Map<String, AreaTemplate> nested = areas(id, keys);
+        Map<String, Template.Variation> variations = variations(keys);
+        keys.known("name", "id", "templateAvailability", "availability", "personalizable", "fragmentDefinition");
+        keys.known("class", "$type", "modelPath", "baseUrl", "routeTemplate", "enabled");
+        nearMisses(keys);
+        return new Template.Basics(
+                id,
+                name,
+                title,
+                description,
+                renderType,
+                script,
+                dialog,
+                modelClass,
+                bundle,
+                type,
+                subtype,
+                visible,
+                parameters,
+                nested,
+                variations,
+                operations,
+                extra(keys),
+                keys.origin());
+    }
+
+    /** Unknown keys are legal in templates (custom classes read them); only likely typing errors are reported. */
+    private static void nearMisses(Keys keys) {
+        for (String key : keys.rest().keySet()) {
+            Nearest.to(key, KNOWN)
+                    .ifPresent(near -> keys.warn(
+                            keys.at(key),
+                            "unknown key '" + key + "' in " + keys.what() + "; did you mean '" + near + "'?"));
+        }
+    }
+
+    private static Map<String, Object> extra(Keys keys) {
+        Map<String, Object> extra = new LinkedHashMap<>(keys.rest());
+        for (String key : List.of("class", "$type", "modelPath", "baseUrl", "routeTemplate")) {
+            keys.node(key).ifPresent(value -> extra.put(key, value.plain()));
+        }
+        return Collections.unmodifiableMap(extra);
+    }
+
+    private static final Set<String> KNOWN = Set.of(
+            "title",
+            "description",
+            "renderType",
+            "templateScript",
+            "dialog",
+            "modelClass",
+            "parameters",
+            "visible",
+            "subtype",
+            "type",
+            "variations",
+            "areas",
+            "cssFiles",
+            "jsFiles",
+            "editable",
+            "availableComponents",
+            "maxComponents",
+            "optional",
+            "inheritance",
+            "autoGeneration",
+            "createAreaNode",
+            "moveable",
+            "deletable");
+
+    private static Optional<Boolean> operation(Keys keys, String key) {
+        return keys.node(key).filter(YamlNode.Text.class::isInstance).isPresent() ? keys.flag(key) : Optional.empty();
+    }
+
+    private Map<String, AreaTemplate> areas(String id, Keys keys) {
+        Map<String, AreaTemplate> read = new LinkedHashMap<>();
+        for (Part part : keys.parts("areas")) {
+            String separator = id.contains("#") ? "/" : "#";
+            read.put(
+                    part.name(),
+                    areas.read(id + separator + part.name(), part.name(), part.keys("area '" + part.name() + "'")));
+        }
+        return Collections.unmodifiableMap(read);
+    }
+
+    private static Map<String, Template.Variation> variations(Keys keys) {
+        Map<String, Template.Variation> read = new LinkedHashMap<>();
+        for (Part part : keys.parts("variations")) {
+            Keys own = part.keys("variation '" + part.name() + "'");
+            read.put(
+                    part.name(),
+                    new Template.Variation(
+                            part.name(),
+                            own.text("templateScript"),
+                            own.text("renderType"),
+                            own.plainMap("parameters")));
+        }
+        return Collections.unmodifiableMap(read);
+    }
+
+    static List<AreaTemplate.Available> available(Keys keys) {
+        List<AreaTemplate.Available> read = new ArrayList<>();
+        for (Part part : keys.parts("availableComponents")) {
+            Keys own = part.keys("available component '" + part.name() + "'");
+            String id = part.isMapping() ? own.text("id") : part.text();
+            if (id.isEmpty()) {
+                keys.warn(part.at(), "available component '" + part.name() + "' has no id");
+                continue;
+            }
+            read.add(new AreaTemplate.Available(id, own.texts("roles"), own.flag("enabled", true)));
+            own.known("permissions", "class", "$type", "title", "description");
+            own.done();
+        }
+        return List.copyOf(read);
+    }
+}
