@@ -1,0 +1,174 @@
+package quartier.site;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import quartier.content.Binary;
+import quartier.content.ContentNode;
+import quartier.content.Snapshot;
+import quartier.http.Body;
+import quartier.http.ByteRange;
+import quartier.http.Conditional;
+import quartier.http.Handler;
+import quartier.http.HttpException;
+import quartier.http.Request;
+import quartier.http.Response;
+
+/**
+ * Serves originals of assets below {@code /dam}: {@code /dam/jcr:<uuid>/<any name>} is the lasting address, which survives
+ * renaming and replacement; {@code /dam/<path>} is Magnolia's other form.
+ */
+public final class AssetHandler implements Handler {
+    private static final String PREFIX = "/dam/";
+    private static final Set<String> SHOWN_BY_BROWSERS = Set.of(
+            "application/pdf",
+            "image/png",
+            "image/jpeg",
+            "image/gif",
+            "image/webp",
+            "image/avif",
+            "image/svg+xml",
+            "text/plain",
+            "video/mp4",
+            "video/webm",
+            "audio/mpeg");
+    private final Supplier<Snapshot> content;
+
+    public AssetHandler(Supplier<Snapshot> content) {
+        this.content = content;
+    }
+
+    /** A file with what an answer says about it. */
+    private record File(String name, String type, Binary bytes, String etag, Instant modified) {}
+
+    @Override
+    public Response handle(Request request) {
+        if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+            return Response.of(405).with("Allow", "GET, HEAD");
+        }
+        File file = find(content.get(), request.path().substring(PREFIX.length()))
+                .flatMap(AssetHandler::file)
+                .orElseThrow(() -> new HttpException(404, "no asset at " + request.path()));
+        Response headers = headers(file);
+        if (Conditional.unchanged(request, file.etag(), Optional.of(file.modified()))) {
+            return new Response(304, headers.headers().without("Content-Type"), Body.EMPTY);
+        }
+        return body(request, file, headers);
+    }
+
+    /** The asset that an address below {@code /dam/} speaks of. */
+    static Optional<ContentNode> find(Snapshot snapshot, String address) {
+        if (address.startsWith("jcr:")) {
+            int slash = address.indexOf('/');
+            return snapshot.byId(slash < 0 ? address.substring(4) : address.substring(4, slash));
+        }
+        Optional<ContentNode> exact = byPath(snapshot, address);
+        int dot = address.lastIndexOf('.');
+        return exact.isPresent() || dot < 0 ? exact : byPath(snapshot, address.substring(0, dot));
+    }
+
+    private static Optional<ContentNode> byPath(Snapshot snapshot, String path) {
+        return path.isEmpty() || path.endsWith("/") ? Optional.empty() : snapshot.node("dam", "/" + path);
+    }
+
+    private static Optional<File> file(ContentNode asset) {
+        if (!asset.isType("mgnl:asset") || asset.isType("mgnl:deleted")) {
+            return Optional.empty();
+        }
+        return asset.child("jcr:content")
+                .flatMap(resource -> resource.property("jcr:data")
+                        .map(data -> (Binary) data.values().getFirst())
+                        .map(bytes -> new File(
+                                name(asset, resource),
+                                resource.text("jcr:mimeType").isEmpty()
+                                        ? "application/octet-stream"
+                                        : resource.text("jcr:mimeType"),
+                                bytes,
+                                ETags.ofIdentity(bytes.identity()),
+                                modified(asset, resource))));
+    }
+
+    private static String name(ContentNode asset, ContentNode resource) {
+        String name = resource.text("fileName");
+        return name.isEmpty() ? asset.name() : name;
+    }
+
+    private static Instant modified(ContentNode asset, ContentNode resource) {
+        return resource.date("jcr:lastModified")
+                .or(() -> resource.date("mgnl:lastModified"))
+                .or(() -> asset.date("mgnl:lastModified"))
+                .map(OffsetDateTime::toInstant)
+                .orElse(Instant.EPOCH);
+    }
+
+    private static Response headers(File file) {
+        boolean shown = SHOWN_BY_BROWSERS.contains(file.type());
+        Response response = Response.of(200)
+                .with("Content-Type", file.type())
+                .with("ETag", file.etag())
+                .with("Last-Modified", Conditional.date(file.modified()))
+                .with("Accept-Ranges", "bytes")
+                .with("Cache-Control", "no-cache")
+                .with(
+                        "Content-Disposition",
+                        (shown ? "inline" : "attachment") + "; filename*=UTF-8''" + escaped(file.name()));
+        return file.type().equals("image/svg+xml")
+                ? response.with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+                : response;
+    }
+
+    private static Response body(Request request, File file, Response headers) {
+        long size = file.bytes().length();
+        Optional<ByteRange> range = range(request, file, size);
+        long first = range.map(ByteRange::first).orElse(0L);
+        long length = range.map(ByteRange::length).orElse(size);
+        Response answer = headers.withBody(new Body.Stream(length, out -> copy(file.bytes(), first, length, out)));
+        return range.map(part -> new Response(
+                        206,
+                        answer.headers()
+                                .with("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + size),
+                        answer.body()))
+                .orElse(answer);
+    }
+
+    private static Optional<ByteRange> range(Request request, File file, long size) {
+        return ByteRange.of(request, size, file.etag(), file.modified());
+    }
+
+    private static void copy(Binary bytes, long first, long length, OutputStream out) throws IOException {
+        try (InputStream in = bytes.open()) {
+            in.skipNBytes(first);
+            byte[] buffer = new byte[64 * 1024];
+            long left = length;
+            while (left > 0) {
+                int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+                if (read < 0) {
+                    throw new IOException("the stored file is shorter than it says");
+                }
+                out.write(buffer, 0, read);
+                left -= read;
+            }
+        }
+    }
+
+    /** RFC 8187: everything but plain letters, digits and {@code .-_} in percent encoding. */
+    private static String escaped(String name) {
+        StringBuilder out = new StringBuilder();
+        for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            if (c < 0x80 && (Character.isLetterOrDigit(c) || ".-_".indexOf(c) >= 0)) {
+                out.append(c);
+            } else {
+                out.append(String.format(Locale.ROOT, "%%%02X", b & 0xff));
+            }
+        }
+        return out.toString();
+    }
+}

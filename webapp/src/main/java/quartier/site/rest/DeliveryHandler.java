@@ -1,0 +1,194 @@
+package quartier.site.rest;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
+import quartier.content.ContentNode;
+import quartier.content.ContentPath;
+import quartier.content.Snapshot;
+import quartier.definition.RestEndpoint;
+import quartier.definition.Site;
+import quartier.http.Handler;
+import quartier.http.HttpException;
+import quartier.http.Request;
+import quartier.http.Response;
+import quartier.module.Registry;
+import quartier.rendering.Links;
+
+/** The delivery endpoints of light modules below {@code /.rest} (magnolia-format, REST): read, {@code @nodes}, query. */
+public final class DeliveryHandler implements Handler {
+    private static final String PREFIX = "/.rest/";
+    private static final JsonFactory JSON = new JsonFactory();
+    private final Supplier<Snapshot> content;
+    private final Supplier<Registry> registry;
+    private final Links links;
+    private final java.util.function.Function<Request, Site> sites;
+    private final BiPredicate<Request, ContentPath> mayRead;
+
+    /** @param mayRead whether whoever asks may read a node where an endpoint does not bypass that question */
+    public DeliveryHandler(
+            Supplier<Snapshot> content,
+            Supplier<Registry> registry,
+            Links links,
+            java.util.function.Function<Request, Site> sites,
+            BiPredicate<Request, ContentPath> mayRead) {
+        this.content = content;
+        this.registry = registry;
+        this.links = links;
+        this.sites = sites;
+        this.mayRead = mayRead;
+    }
+
+    @Override
+    public Response handle(Request request) {
+        if (!request.isSafe()) {
+            return Response.of(405).with("Allow", "GET, HEAD, OPTIONS");
+        }
+        String asked = request.path().substring(PREFIX.length());
+        RestEndpoint endpoint = endpoint(asked);
+        String rest = asked.substring(endpoint.path().length());
+        Snapshot snapshot = content.get();
+        if (rest.isEmpty() || rest.equals("/")) {
+            return query(request, endpoint, snapshot);
+        }
+        boolean childrenOnly = rest.endsWith("@nodes");
+        String path =
+                (childrenOnly ? rest.substring(0, rest.length() - "@nodes".length()) : rest).replaceFirst("/$", "");
+        ContentNode node = node(request, endpoint, snapshot, path);
+        return json(request, endpoint, snapshot, (json, writer) -> {
+            if (childrenOnly) {
+                json.writeStartArray();
+                for (ContentNode child : node.children()) {
+                    if (isItem(request, endpoint, child)) {
+                        writer.node(child);
+                    }
+                }
+                json.writeEndArray();
+            } else {
+                writer.node(node);
+            }
+        });
+    }
+
+    private RestEndpoint endpoint(String asked) {
+        return registry.get().endpoints().values().stream()
+                .filter(endpoint -> asked.equals(endpoint.path())
+                        || asked.startsWith(endpoint.path() + "/")
+                        || asked.startsWith(endpoint.path() + "@"))
+                .max(java.util.Comparator.comparingInt(
+                        endpoint -> endpoint.path().length()))
+                .orElseThrow(() -> new HttpException(404, "no endpoint for " + asked));
+    }
+
+    private ContentNode node(Request request, RestEndpoint endpoint, Snapshot snapshot, String path) {
+        String full = (endpoint.rootPath().equals("/") ? "" : endpoint.rootPath()) + path;
+        Optional<ContentNode> node = snapshot.node(endpoint.workspace(), full.isEmpty() ? "/" : full);
+        return node.filter(found -> readable(request, endpoint, found.path()))
+                .orElseThrow(() -> new HttpException(404, "no node " + endpoint.workspace() + ":" + full));
+    }
+
+    private Response query(Request request, RestEndpoint endpoint, Snapshot snapshot) {
+        DeliveryQuery query = DeliveryQuery.of(request.query(), endpoint);
+        List<ContentNode> found = new ArrayList<>();
+        snapshot.node(endpoint.workspace(), endpoint.rootPath())
+                .ifPresent(root -> collect(request, endpoint, query, root, found));
+        if (!query.orders().isEmpty()) {
+            found.sort(query.comparator());
+        }
+        List<ContentNode> page =
+                found.stream().skip(query.offset()).limit(query.limit()).toList();
+        return json(request, endpoint, snapshot, (json, writer) -> {
+            json.writeStartObject();
+            json.writeNumberField("total", found.size());
+            json.writeNumberField("offset", query.offset());
+            json.writeNumberField("limit", query.limit());
+            json.writeArrayFieldStart("results");
+            for (ContentNode node : page) {
+                writer.node(node);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private void collect(
+            Request request, RestEndpoint endpoint, DeliveryQuery query, ContentNode root, List<ContentNode> found) {
+        Deque<ContentNode> waiting = new ArrayDeque<>(root.children());
+        while (!waiting.isEmpty()) {
+            ContentNode node = waiting.removeFirst();
+            if (isItem(request, endpoint, node) && query.matches(node)) {
+                found.add(node);
+            }
+            List<ContentNode> children = node.children();
+            for (int i = children.size() - 1; i >= 0; i--) {
+                waiting.addFirst(children.get(i));
+            }
+        }
+    }
+
+    private boolean isItem(Request request, RestEndpoint endpoint, ContentNode node) {
+        boolean type = endpoint.nodeTypes().isEmpty()
+                ? node.isType("mgnl:content") || node.isType("mgnl:asset")
+                : endpoint.nodeTypes().stream()
+                        .anyMatch(
+                                wanted -> endpoint.strict() ? node.primaryType().equals(wanted) : node.isType(wanted));
+        return type && !node.isType("mgnl:deleted") && readable(request, endpoint, node.path());
+    }
+
+    private boolean readable(Request request, RestEndpoint endpoint, ContentPath path) {
+        return endpoint.bypassWorkspaceAcls() || mayRead.test(request, path);
+    }
+
+    @FunctionalInterface
+    private interface Document {
+        void write(JsonGenerator json, NodeJson writer) throws IOException;
+    }
+
+    private Response json(Request request, RestEndpoint endpoint, Snapshot snapshot, Document document) {
+        Site site = sites.apply(request);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            document.write(
+                    json,
+                    new NodeJson(
+                            json,
+                            endpoint,
+                            snapshot,
+                            language(request, site),
+                            links,
+                            site.theme(),
+                            path -> readable(request, endpoint, path)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Response.bytes(200, "application/json", out.toByteArray())
+                .with("Cache-Control", "no-cache")
+                .with("Vary", "Accept-Language");
+    }
+
+    private static NodeJson.Languages language(Request request, Site site) {
+        String asked = request.query().text("lang");
+        String tag = asked.isEmpty()
+                ? request.header("Accept-Language")
+                        .orElse("")
+                        .split("[,;]", 2)[0]
+                        .strip()
+                : asked;
+        String name = tag.replace('-', '_');
+        String known = site.languages().locales().stream()
+                .map(Site.Language::name)
+                .filter(language -> language.equals(name) || language.equals(name.split("_", 2)[0]))
+                .findFirst()
+                .orElse(site.languages().fallback());
+        return new NodeJson.Languages(known, asked.equals("all"), site.languages());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * JSON for other programs: delivery endpoints as light modules define them. Reads only, from a
+ * snapshot.
+ */
+@NullMarked
+package quartier.site.rest;
+
+import org.jspecify.annotations.NullMarked;
