@@ -119,16 +119,11 @@ public final class ContentStore implements AutoCloseable {
 
     /** Makes sure that the workspace (a sub-tree) exists. */
     public void ensureWorkspace(String workspace) {
-        lock();
-        try {
-            NodeState before = nodes.getRoot();
-            if (!Workspaces.isName(workspace) || !before.hasChildNode(workspace)) {
-                NodeBuilder root = before.builder();
-                Workspaces.create(root, workspace);
-                commit(before, root, "system");
-            }
-        } finally {
-            writing.unlock();
+        if (!snapshot().workspaces().contains(workspace)) {
+            edit("system", edit -> {
+                edit.ensureWorkspace(workspace);
+                return workspace;
+            });
         }
     }
 
@@ -142,6 +137,16 @@ public final class ContentStore implements AutoCloseable {
         if (!types.exists(name)) {
             register(() -> setup.types().freeForm(name, false));
         }
+    }
+
+    /** Whether the node type or mixin is registered. */
+    public boolean knowsNodeType(String name) {
+        return types.exists(name);
+    }
+
+    /** Whether the registered type is the wanted one or one of its sub types. */
+    public boolean isNodeType(String name, String wanted) {
+        return types.is(name, wanted);
     }
 
     /** Registers an empty mixin when it is missing. */

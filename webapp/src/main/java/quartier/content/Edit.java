@@ -15,6 +15,9 @@ public interface Edit {
 
     Optional<ContentNode> byId(String id);
 
+    /** Makes sure that the workspace exists. */
+    void ensureWorkspace(String workspace);
+
     /** Creates a node as last child of its parent, which must exist. */
     void create(ContentPath path, String primaryType);
 

@@ -20,7 +20,9 @@ final class NodeTypes {
     }
 
     boolean exists(String type) {
-        return registry.getChildNode(type).exists();
+        return !type.isEmpty()
+                && type.indexOf('/') < 0
+                && registry.getChildNode(type).exists();
     }
 
     boolean isMixin(String type) {

@@ -43,6 +43,14 @@ final class StateEdit implements Edit {
     }
 
     @Override
+    public void ensureWorkspace(String workspace) {
+        if (!Workspaces.isName(workspace) || !root.hasChildNode(workspace)) {
+            now = null;
+            Workspaces.create(root, workspace);
+        }
+    }
+
+    @Override
     public void create(ContentPath path, String primaryType) {
         NodeBuilder parent = parent(path);
         free(path);

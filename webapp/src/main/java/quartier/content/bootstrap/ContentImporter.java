@@ -1,0 +1,151 @@
+package quartier.content.bootstrap;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import quartier.content.ContentException;
+import quartier.content.ContentPath;
+import quartier.content.ContentStore;
+import quartier.content.Edit;
+import quartier.content.Property;
+
+/**
+ * Imports a folder of bootstrap files, or nothing of it: everything is read and checked first, every
+ * error is reported with file and line, and what is good is stored in one transaction.
+ */
+public final class ContentImporter {
+    private final ContentStore store;
+    private final Clock clock;
+
+    public ContentImporter(ContentStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Imports all bootstrap files in the folder and below. */
+    public ImportReport run(Path folder, String user) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            List<Path> files = walk.filter(Files::isRegularFile)
+                    .filter(BootstrapReader::isBootstrap)
+                    .sorted(Comparator.comparing(Path::toString))
+                    .toList();
+            return run(folder, files, user);
+        } catch (IOException | java.io.UncheckedIOException e) {
+            String message = "cannot read the folder: " + e.getMessage();
+            return new ImportReport(false, 0, 0, List.of(Finding.error(folder.toString(), 0, message)));
+        }
+    }
+
+    /** Imports these files as one; findings name them relative to the folder. */
+    public ImportReport run(Path folder, List<Path> paths, String user) {
+        BootstrapReader reader = new BootstrapReader(clock, store::binary);
+        List<BootstrapFile> files = paths.stream()
+                .map(path ->
+                        reader.read(path, folder.relativize(path).toString().replace('\\', '/')))
+                .toList();
+        List<Finding> findings = new ArrayList<>(
+                files.stream().flatMap(file -> file.findings().stream()).toList());
+        ImportPlan plan = new ImportPlan(files);
+        findings.addAll(plan.findings());
+        ImportCheck check = new ImportCheck(store, plan.trees());
+        findings.addAll(check.findings());
+        boolean good = findings.stream().noneMatch(Finding::isError);
+        if (good) {
+            register(files, check);
+            good = apply(plan, user, findings);
+        }
+        return new ImportReport(good, files.size(), check.nodes(), findings);
+    }
+
+    private void register(List<BootstrapFile> files, ImportCheck check) {
+        for (BootstrapFile file : files) {
+            file.namespaces().forEach((prefix, uri) -> {
+                if (check.prefixes().contains(prefix)) {
+                    store.ensureNamespace(prefix, uri);
+                }
+            });
+        }
+        check.prefixes().forEach(prefix -> store.ensureNamespace(prefix, "urn:quartier:" + prefix));
+        check.types().forEach(store::ensureNodeType);
+        check.mixins().forEach(store::ensureMixin);
+    }
+
+    private boolean apply(ImportPlan plan, String user, List<Finding> findings) {
+        String[] at = {""};
+        try {
+            return store.edit(user, edit -> {
+                for (ImportPlan.Tree tree : plan.trees()) {
+                    at[0] = tree.draft().file;
+                    stamp(tree.draft(), user);
+                    ensureParent(edit, tree, findings);
+                    edit.put(tree.parent(), tree.draft().toData(), Edit.Ids.KEEP);
+                }
+                at[0] = "";
+                plan.rootOrders()
+                        .forEach((workspace, order) -> order.forEach(place ->
+                                edit.orderBefore(ContentPath.root(workspace).child(place.name), "")));
+                return true;
+            });
+        } catch (ContentException e) {
+            findings.add(culprit(plan, at[0], String.valueOf(e.getMessage())));
+            return false;
+        }
+    }
+
+    private void ensureParent(Edit edit, ImportPlan.Tree tree, List<Finding> findings) {
+        ContentPath parent = tree.parent();
+        edit.ensureWorkspace(parent.workspace());
+        List<ContentPath> missing = new ArrayList<>();
+        for (ContentPath path = parent; !path.isRoot(); path = path.parent().orElseThrow()) {
+            if (edit.node(path).isPresent()) {
+                break;
+            }
+            missing.addFirst(path);
+        }
+        String type = ImportPlan.missingType(parent.workspace());
+        for (ContentPath path : missing) {
+            edit.create(path, type);
+            NodeDraft draft = tree.draft();
+            findings.add(Finding.note(draft.file, draft.line, "parent " + path + " did not exist; created as " + type));
+        }
+    }
+
+    /** Exports leave out who changed what and when, so an import says it anew for what can be published. */
+    private void stamp(NodeDraft draft, String user) {
+        if (store.isNodeType(draft.primaryType, "mgnl:activatable")) {
+            OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+            for (String stamp : List.of("mgnl:created", "mgnl:lastModified")) {
+                if (!draft.properties.containsKey(stamp)) {
+                    draft.add(Property.of(stamp, now), draft.line);
+                    draft.properties.putIfAbsent(
+                            stamp + "By", new NodeDraft.Entry(Property.of(stamp + "By", user), draft.line));
+                }
+            }
+        }
+        draft.children.forEach(child -> stamp(child, user));
+    }
+
+    /** The store names the node by its path; find where it stands. */
+    private static Finding culprit(ImportPlan plan, String file, String message) {
+        Map<String, NodeDraft> best =
+                new java.util.TreeMap<>(Comparator.comparing(String::length).reversed());
+        plan.trees().forEach(tree -> mentioned(tree.draft(), tree.path(), message, best));
+        NodeDraft draft = best.isEmpty() ? null : best.values().iterator().next();
+        return draft == null ? Finding.error(file, 0, message) : Finding.error(draft.file, draft.line, message);
+    }
+
+    private static void mentioned(NodeDraft draft, ContentPath path, String message, Map<String, NodeDraft> found) {
+        if (message.contains("/" + path.workspace() + path.path() + "[") || message.contains(path.toString())) {
+            found.putIfAbsent(path.path(), draft);
+        }
+        draft.children.forEach(child -> mentioned(child, path.child(child.name), message, found));
+    }
+}
