@@ -1,6 +1,8 @@
 /**
- * Files and images: what may be uploaded, renditions in the asked size, metadata. Start at {@link
- * quartier.asset.Renditions} and {@link quartier.asset.Uploads}. The only package with image codecs.
+ * Files and images. Reading them: {@link quartier.asset.Assets}. Before a file is stored: {@link
+ * quartier.asset.Uploads}, and {@link quartier.asset.PdfCheck} for what a machine can say about
+ * accessibility. Images in another size: {@link quartier.asset.Renditions}. The only package with image
+ * codecs. Must not know users, requests or templates.
  */
 @NullMarked
 package quartier.asset;
