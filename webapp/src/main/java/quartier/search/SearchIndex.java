@@ -80,11 +80,13 @@ public interface SearchIndex {
 
     /** Which items by their schedule. */
     enum Period {
+        /** each item once, with its next date or else its last */
         ALL,
-        /** not over yet: their next or running date first */
+        /** each item that is not over yet once, with its next or running date; the earliest first */
         UPCOMING,
-        /** over: the latest first */
+        /** each item whose last date is over once, with that date; the latest first */
         PAST,
+        /** every date that touches the time between {@code from} and {@code until}; the earliest first */
         BETWEEN
     }
 
@@ -93,6 +95,12 @@ public interface SearchIndex {
      */
     record ItemList(long total, List<Item> items, List<Facet> facets, Optional<Instant> validUntil) {}
 
-    /** An item of a list; for types with a schedule one of its dates. */
-    record Item(String id, ContentPath path, Optional<Instant> begin, Optional<Instant> end) {}
+    /**
+     * An item of a list; for types with a schedule with one of its dates.
+     *
+     * @param status the status of that date, else that of the item; empty when there is none
+     * @param note what is special about that date; empty when nothing is
+     */
+    record Item(
+            String id, ContentPath path, Optional<Instant> begin, Optional<Instant> end, String status, String note) {}
 }

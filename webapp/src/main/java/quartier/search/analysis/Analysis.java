@@ -64,7 +64,8 @@ public final class Analysis {
         }
         Analyzer plain = other(primary);
         Analyzer words = words();
-        return new Chain(language, plain, plain, words, words, word -> List.of());
+        return new Chain(
+                language, plain, plain, words, WordForms.analyzer(LowerCaseFilter::new), words, word -> List.of());
     }
 
     private static Chain german(String language, String nouns) {
@@ -75,6 +76,7 @@ public final class Analysis {
                 GermanChain.index(compounds, stopWords),
                 GermanChain.query(stopWords),
                 GermanChain.folded(),
+                GermanChain.forms(),
                 GermanChain.stems(),
                 compounds::split);
     }

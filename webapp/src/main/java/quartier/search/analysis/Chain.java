@@ -16,6 +16,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * @param index for text
  * @param query for words typed
  * @param spelling words unstemmed, folded: what a correction is looked up in
+ * @param forms pairs of folded and written words, see {@link WordForms}
+ * @param stems a folded word to its stem
  * @param compound a folded word to its parts, fewer than two when it is not a compound
  */
 public record Chain(
@@ -23,6 +25,7 @@ public record Chain(
         Analyzer index,
         Analyzer query,
         Analyzer spelling,
+        Analyzer forms,
         Analyzer stems,
         Function<String, List<String>> compound) {
 

@@ -1,5 +1,6 @@
 package quartier.search.analysis;
 
+import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -36,11 +37,20 @@ final class GermanChain {
         return analyzer(stream -> stream);
     }
 
+    /** Words with the form in which they were written. */
+    static Analyzer forms() {
+        return WordForms.analyzer(GermanChain::fold);
+    }
+
+    private static TokenStream fold(TokenStream stream) {
+        return new ASCIIFoldingFilter(new GermanNormalizationFilter(new LowerCaseFilter(stream)));
+    }
+
     private static TokenStream stem(TokenStream stream) {
         return new RemoveDuplicatesTokenFilter(new GermanLightStemFilter(stream));
     }
 
-    private static Analyzer analyzer(java.util.function.UnaryOperator<TokenStream> steps) {
+    private static Analyzer analyzer(UnaryOperator<TokenStream> steps) {
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
@@ -51,7 +61,7 @@ final class GermanChain {
 
             @Override
             protected TokenStream normalize(String field, TokenStream in) {
-                return new ASCIIFoldingFilter(new GermanNormalizationFilter(new LowerCaseFilter(in)));
+                return fold(in);
             }
         };
     }
