@@ -1,10 +1,9 @@
 package quartier.search.index;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -151,18 +150,14 @@ public final class Indexer {
     private Set<String> write(Snapshot snapshot, List<ContentNode> nodes, Predicate<String> claimedElsewhere) {
         UnitDocuments documents = new UnitDocuments(definitions, new Units(definitions), files);
         Set<String> claims = new HashSet<>();
-        Map<Boolean, List<ContentNode>> parts = new LinkedHashMap<>();
-        parts.put(false, new ArrayList<>());
-        parts.put(true, new ArrayList<>());
-        nodes.forEach(node -> parts.get(node.isType("mgnl:asset")).add(node));
-        for (List<ContentNode> part : parts.values()) {
-            for (ContentNode node : part) {
-                UnitDocuments.Made made =
-                        documents.of(snapshot, node, id -> claims.contains(id) || claimedElsewhere.test(id));
-                claims.addAll(made.claims());
-                folder.replace(node.path().toString(), made.documents());
-                made.missing().forEach(this::extract);
-            }
+        List<ContentNode> ordered = new ArrayList<>(nodes);
+        ordered.sort(Comparator.comparing(node -> node.isType("mgnl:asset")));
+        for (ContentNode node : ordered) {
+            UnitDocuments.Made made =
+                    documents.of(snapshot, node, id -> claims.contains(id) || claimedElsewhere.test(id));
+            claims.addAll(made.claims());
+            folder.replace(node.path().toString(), made.documents());
+            made.missing().forEach(this::extract);
         }
         return claims;
     }

@@ -29,7 +29,7 @@ final class Words {
     private static final float LAST_PARTS = 0.3f;
     private static final float SYNONYM = 0.8f;
     private static final float TIE = 0.1f;
-    /** How far the parts of a compound may be apart: "Analyse des Sozialraums". */
+    /** How far the parts of a compound may be apart: "Bericht des Jahres" for "Jahresbericht". */
     private static final int NEAR = 4;
 
     private final Analysis analysis;
