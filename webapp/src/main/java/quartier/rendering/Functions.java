@@ -1,0 +1,62 @@
+package quartier.rendering;
+
+import freemarker.template.TemplateModel;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import quartier.rendering.functions.CategoryFunctions;
+import quartier.rendering.functions.CmsFunctions;
+import quartier.rendering.functions.DamFunctions;
+import quartier.rendering.functions.ImageFunctions;
+import quartier.rendering.functions.JsonFunctions;
+import quartier.rendering.functions.NavFunctions;
+import quartier.rendering.functions.QuartierFunctions;
+import quartier.rendering.functions.ResourceFunctions;
+import quartier.rendering.functions.RestFunctions;
+import quartier.rendering.functions.SearchFunctions;
+import quartier.rendering.functions.SiteFunctions;
+import quartier.rendering.functions.StateModel;
+import quartier.rendering.functions.TagFunctions;
+import quartier.rendering.model.Members;
+import quartier.rendering.model.ObjectModel;
+import quartier.rendering.model.Scope;
+import quartier.search.SearchIndex;
+
+/** The function objects by the name under which templates call them. */
+public final class Functions {
+    private final Map<String, Members<Scope>> tables = new LinkedHashMap<>();
+
+    public Functions(SearchIndex index) {
+        tables.put("cmsfn", CmsFunctions.over(index));
+        tables.put("navfn", NavFunctions.MEMBERS);
+        tables.put("damfn", DamFunctions.MEMBERS);
+        tables.put("sitefn", SiteFunctions.MEMBERS);
+        tables.put("searchfn", SearchFunctions.over(index));
+        tables.put("catfn", CategoryFunctions.over(index));
+        tables.put("tagfn", TagFunctions.MEMBERS);
+        tables.put("imgfn", ImageFunctions.MEMBERS);
+        tables.put("resfn", ResourceFunctions.MEMBERS);
+        tables.put("restfn", RestFunctions.MEMBERS);
+        tables.put("jsonfn", JsonFunctions.MEMBERS);
+        tables.put("quartierfn", QuartierFunctions.over(index));
+        tables.put("state", StateModel.MEMBERS);
+    }
+
+    /** Names of the objects. */
+    public Set<String> names() {
+        return tables.keySet();
+    }
+
+    /** Names of one object's functions. */
+    public Set<String> methods(String object) {
+        Members<Scope> table = tables.get(object);
+        return table == null ? Set.of() : table.methods();
+    }
+
+    @Nullable
+    TemplateModel object(String name, Scope scope) {
+        Members<Scope> table = tables.get(name);
+        return table == null ? null : new ObjectModel<>(scope, table, scope);
+    }
+}

@@ -1,0 +1,196 @@
+package quartier.rendering;
+
+import freemarker.core.Environment;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateModel;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import quartier.content.ContentNode;
+import quartier.definition.Origin;
+import quartier.definition.PageTemplate;
+import quartier.definition.Problem;
+import quartier.definition.Template;
+import quartier.http.Response;
+import quartier.rendering.functions.StateModel;
+import quartier.rendering.guard.Deadline;
+import quartier.rendering.guard.LimitExceeded;
+import quartier.rendering.guard.Limits;
+import quartier.rendering.guard.Output;
+import quartier.rendering.model.ContentModel;
+import quartier.rendering.model.Flavour;
+import quartier.rendering.model.Scope;
+
+/** One page while it is rendered: runs scripts, each with its own variables, and keeps failures where they belong. */
+final class Rendering {
+    private static final int USUAL_PAGE = 32_000;
+
+    private final RenderContext context;
+    private final Scripts scripts;
+    private final Limits limits;
+    private final Scope scope;
+    private final Variables variables;
+    private final Components components;
+    private @Nullable Frame frame;
+    private @Nullable Environment environment;
+
+    Rendering(
+            RenderContext context,
+            Scripts scripts,
+            Functions functions,
+            Links links,
+            Clock clock,
+            Limits limits,
+            Deadline deadline) {
+        this.context = context;
+        this.scripts = scripts;
+        this.limits = limits;
+        this.scope = new Scope(context, links, clock, deadline, scripts.richText());
+        this.components = new Components(this, scope);
+        this.variables = new Variables(scope, functions, new Directives(this, components));
+    }
+
+    /** The whole answer, or a {@link RenderingException}. */
+    Response response() {
+        Template template = template(context.templateId(), context.content());
+        Output out = new Output(USUAL_PAGE, limits.output());
+        if (template instanceof PageTemplate || template.basics().renderType().equals("site")) {
+            run(template, scope.content(context.content()), context.content(), Map.of(), out);
+        } else {
+            components.write(context.content(), template, false, Markers.Wishes.NONE, out, true);
+        }
+        Response response = Response.html(scope.answer().status(), out.toString());
+        for (Map.Entry<String, String> header : scope.answer().headers().entrySet()) {
+            response = response.with(header.getKey(), header.getValue());
+        }
+        return response;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    /** The script that runs now. */
+    Frame frame() {
+        if (frame == null) {
+            throw new IllegalStateException("no script runs");
+        }
+        return frame;
+    }
+
+    /** The template of that id; a problem when there is none. */
+    Template template(String id, ContentNode content) {
+        return scripts.template(id, context.site())
+                .orElseThrow(() -> new RenderingException(
+                        Problem.error(
+                                new Origin("", content.path().toString(), 0, 0),
+                                id.isEmpty() ? "the node has no template" : "there is no template '" + id + "'"),
+                        null));
+    }
+
+    /** Runs a template's script; every failure is a {@link RenderingException} with its place. */
+    void run(
+            Template template,
+            @Nullable ContentModel content,
+            ContentNode holder,
+            Map<String, TemplateModel> own,
+            Writer out) {
+        Frame caller = frame;
+        Frame mine = new Frame(template, content, holder, caller);
+        if (mine.depth() > limits.nesting()) {
+            throw failed(template, new LimitExceeded("is nested more than " + limits.nesting() + " levels deep"));
+        }
+        frame = mine;
+        try {
+            process(script(template), new ScriptVariables(mine, own, variables, scope), out);
+        } catch (TemplateException | IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throw failed(template, e);
+        } finally {
+            frame = caller;
+        }
+    }
+
+    /** A buffer for a part of the page. */
+    Output part() {
+        return new Output(1024, limits.output());
+    }
+
+    /** The page's node as scripts see it, with another flavour of inheritance for parts of ancestor pages. */
+    @Nullable
+    ContentModel content(@Nullable ContentNode node, boolean inherited) {
+        return node == null ? null : new ContentModel(scope, node, Flavour.USUAL, inherited);
+    }
+
+    private RenderingException failed(Template template, Throwable cause) {
+        return new Failures(context.registry().resources()).of(template, cause, scope.deadline());
+    }
+
+    private void process(String path, ScriptVariables own, Writer out) throws TemplateException, IOException {
+        freemarker.template.Template script = scripts.configuration().script(path);
+        Environment running = script.createProcessingEnvironment(own, out, scope.models());
+        running.setLocale(scope.locale());
+        running.setTimeZone(scope.zone());
+        boolean outerEscaping = scope.escaping();
+        Environment outer = environment;
+        environment = running;
+        scope.escaping(script.getOutputFormat() == HTMLOutputFormat.INSTANCE && script.getAutoEscaping());
+        if (scripts.configuration().readsClock(script)) {
+            scope.reads()
+                    .until(scope.clock()
+                            .instant()
+                            .truncatedTo(ChronoUnit.MINUTES)
+                            .plus(1, ChronoUnit.MINUTES));
+        }
+        scope.deadline().begin(running);
+        try {
+            running.process();
+        } finally {
+            scope.deadline().end(outer);
+            scope.escaping(outerEscaping);
+            environment = outer;
+        }
+    }
+
+    private String script(Template template) {
+        Template.Basics basics = template.basics();
+        String extension = StateModel.extensionOf(context.request());
+        String path = Optional.ofNullable(basics.variations().get(extension))
+                .map(Template.Variation::templateScript)
+                .filter(script -> !script.isEmpty())
+                .orElse(basics.templateScript());
+        if (path.isEmpty()) {
+            throw new RenderingException(
+                    Problem.error(
+                            basics.origin(),
+                            "template '" + template.id() + "' (renderType '" + basics.renderType()
+                                    + "') has no templateScript"),
+                    null);
+        }
+        return existing(path, template);
+    }
+
+    /** Scripts are named absolutely; a few are named without the slash, or as their definition sees them. */
+    private String existing(String path, Template template) {
+        String id = template.id().replaceFirst("#.*", "");
+        String module = id.contains(":") ? id.substring(0, id.indexOf(':')) : "";
+        String folder =
+                "/" + module + "/templates/" + id.substring(id.indexOf(':') + 1).replaceFirst("[^/]*$", "");
+        String absolute = path.startsWith("/") ? path : "/" + path;
+        for (String candidate : List.of(absolute, folder + path, "/" + module + absolute)) {
+            if (context.registry().resources().find(candidate).isPresent()) {
+                return candidate;
+            }
+        }
+        throw new RenderingException(
+                Problem.error(
+                        template.basics().origin(),
+                        "template '" + template.id() + "': there is no script '" + path + "'"),
+                null);
+    }
+}

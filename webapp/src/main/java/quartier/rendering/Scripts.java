@@ -1,0 +1,41 @@
+package quartier.rendering;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import quartier.definition.Site;
+import quartier.definition.Template;
+import quartier.module.Registry;
+import quartier.rendering.model.RichText;
+
+/** What is worked out once per registry: parsed scripts, templates with their prototype, which properties are HTML. */
+final class Scripts {
+    private final Registry registry;
+    private final ScriptConfiguration configuration;
+    private final RichText richText;
+    private final Map<String, Optional<Template>> templates = new ConcurrentHashMap<>();
+
+    Scripts(Registry registry) {
+        this.registry = registry;
+        this.configuration = new ScriptConfiguration(registry.resources());
+        this.richText = new RichText(registry);
+    }
+
+    boolean isFor(Registry other) {
+        return registry == other;
+    }
+
+    ScriptConfiguration configuration() {
+        return configuration;
+    }
+
+    RichText richText() {
+        return richText;
+    }
+
+    /** The template with what the site's prototype adds to it. */
+    Optional<Template> template(String id, Site site) {
+        return templates.computeIfAbsent(
+                site.name() + " " + id, key -> registry.template(id).map(t -> Prototype.applied(t, site, registry)));
+    }
+}

@@ -1,0 +1,373 @@
+package quartier.rendering.functions;
+
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import quartier.content.ContentNode;
+import quartier.content.ContentPath;
+import quartier.definition.Site;
+import quartier.definition.Template;
+import quartier.rendering.model.Arguments;
+import quartier.rendering.model.ContentModel;
+import quartier.rendering.model.Flavour;
+import quartier.rendering.model.Html;
+import quartier.rendering.model.HtmlText;
+import quartier.rendering.model.Members;
+import quartier.rendering.model.NodeModel;
+import quartier.rendering.model.ObjectModel;
+import quartier.rendering.model.Scope;
+import quartier.search.SearchIndex;
+
+/** {@code cmsfn}: content, links and the mode of rendering. */
+public final class CmsFunctions {
+    private CmsFunctions() {}
+
+    /** The functions, with searches over that index. */
+    public static Members<Scope> over(SearchIndex index) {
+        Members<Scope> members = new Members<>();
+        content(members);
+        tree(members);
+        inheritance(members);
+        links(members);
+        mode(members);
+        texts(members);
+        return members.method("search", (s, a) -> List.of())
+                .method(
+                        "simpleSearch",
+                        (s, a) -> SearchFunctions.found(
+                                s, index, a.text(0), a.text(1), a.text(3, "/"), a.text(2), 100, 0));
+    }
+
+    private static void content(Members<Scope> members) {
+        members.method("contentByPath", (s, a) -> fetched(byPath(s, a.text(0), a.text(1, "website")), s))
+                .method("contentById", (s, a) -> fetched(s.snapshot().byId(key(a.text(0))), s))
+                .method(
+                        "content",
+                        (s, a) -> fetched(
+                                a.size() > 1 ? byPath(s, a.text(1), a.text(0)) : byPath(s, a.text(0), "website"), s))
+                .method(
+                        "contentByIdentifier",
+                        (s, a) -> fetched(s.snapshot().byId(key(a.text(Math.max(0, a.size() - 1)))), s))
+                .method("nodeByPath", (s, a) -> jcr(byPath(s, a.text(0), a.text(1, "website")), s))
+                .method("nodeById", (s, a) -> jcr(s.snapshot().byId(key(a.text(0))), s))
+                .method("asJCRNode", (s, a) -> jcr(a.node(0), s))
+                .method("asContentMap", (s, a) -> fetched(a.node(0), s))
+                .method("asContentMapList", (s, a) -> each(a, node -> fetched(Optional.of(node), s)))
+                .method("asNodeList", (s, a) -> each(a, node -> new NodeModel(node, s)))
+                .method(
+                        "wrapForI18n",
+                        (s, a) -> a.model(0) instanceof ContentModel c
+                                ? c.with(new Flavour(c.flavour().escaping(), true))
+                                : a.model(0))
+                .method("decode", (s, a) -> decode(a))
+                .method(
+                        "encode",
+                        (s, a) -> a.model(0) instanceof ContentModel c
+                                ? c.with(c.flavour().escaping(Flavour.Escaping.ESCAPED))
+                                : new Html(HtmlText.escape(a.text(0))))
+                .method("contentListByTemplateId", (s, a) -> byTemplate(a, List.of(a.text(1)), ""))
+                .method("contentListByTemplateIds", (s, a) -> byTemplate(a, a.texts(1), ""))
+                .method("contentListByTemplateType", (s, a) -> byTemplate(a, List.of(), a.text(1)));
+    }
+
+    private static void tree(Members<Scope> members) {
+        members.method(
+                        "children",
+                        (s, a) -> a.node(0)
+                                .map(node -> a.allLike(0, children(node, a.text(1))))
+                                .orElse(null))
+                .method("parent", (s, a) -> a.like(0, parent(a)))
+                .method("root", (s, a) -> a.like(0, root(a)))
+                .method(
+                        "page",
+                        (s, a) -> a.like(0, a.node(0).flatMap(NodeTree::page).orElse(null)))
+                .method(
+                        "ancestors",
+                        (s, a) -> a.node(0)
+                                .map(node -> a.allLike(
+                                        0,
+                                        NodeTree.ancestors(node).stream()
+                                                .filter(each -> a.text(1).isEmpty() || each.isType(a.text(1)))
+                                                .toList()))
+                                .orElse(List.of()))
+                .method(
+                        "siblings",
+                        (s, a) -> a.node(0)
+                                .map(node -> new ObjectModel<>(new Siblings(node, a), Siblings.MEMBERS, s))
+                                .orElse(null))
+                .method("siteRoot", (s, a) -> a.like(0, siteRoot(a, a.text(1))))
+                .method("templateName", (s, a) -> template(a).map(Template::id).orElse(""))
+                .method(
+                        "templateTitle",
+                        (s, a) -> template(a)
+                                .map(t ->
+                                        s.registry().messages().label(t.basics().title(), s.locale()))
+                                .orElse(""));
+    }
+
+    private static void inheritance(Members<Scope> members) {
+        members.method(
+                        "inherit",
+                        (s, a) -> inherited(a, a.text(1))
+                                .map(node -> a.like(0, node))
+                                .orElse(null))
+                .method("inheritProperty", (s, a) -> inheritProperty(a))
+                .method("inheritList", (s, a) -> inheritList(a))
+                .method("isInherited", (s, a) -> a.model(0) instanceof ContentModel c && c.isInherited())
+                .method("isFromCurrentPage", (s, a) -> !(a.model(0) instanceof ContentModel c && c.isInherited()));
+    }
+
+    private static void links(Members<Scope> members) {
+        members.method("link", (s, a) -> link(s, a))
+                .method(
+                        "linkPrefix",
+                        (s, a) -> a.node(0)
+                                .flatMap(s::link)
+                                .map(link -> link.replaceFirst("(\\.html|/)$", ""))
+                                .orElse(null))
+                .method("externalLink", (s, a) -> external(a, 1))
+                .method("externalLinkTitle", (s, a) -> {
+                    String title = a.node(0).map(n -> n.text(a.text(2))).orElse("");
+                    return title.isEmpty() ? external(a, 1) : new Html(HtmlText.escape(title));
+                })
+                .method(
+                        "localizedLinks",
+                        (s, a) -> localized(s, a.node(0).orElse(s.context().content())))
+                .method("isCurrentLocale", (s, a) -> isCurrent(s, a.text(0)));
+    }
+
+    private static void mode(Members<Scope> members) {
+        members.method("isEditMode", (s, a) -> s.isEdit())
+                .method("isPreviewMode", (s, a) -> !s.isEdit() && !s.isPublic())
+                .method("isAuthorInstance", (s, a) -> !s.isPublic())
+                .method("isPublicInstance", (s, a) -> s.isPublic())
+                .method("getLanguage", (s, a) -> s.language().name())
+                .method("language", (s, a) -> s.language().name());
+    }
+
+    private static void texts(Members<Scope> members) {
+        members.method("metaData", (s, a) -> metaData(a))
+                .method("readableFileSize", (s, a) -> FileSizes.text(Long.parseLong("0" + a.text(0)), s.locale()))
+                .method("fileExtension", (s, a) -> {
+                    String name = a.text(0);
+                    return name.indexOf('.') < 0 ? "" : name.substring(name.lastIndexOf('.') + 1);
+                })
+                .method("abbreviateString", (s, a) -> abbreviated(a.text(0), a.number(1, 100), a.text(2, " …")))
+                .method(
+                        "createHtmlAttribute",
+                        (s, a) -> a.text(1).isEmpty()
+                                ? ""
+                                : new Html(a.text(0) + "=\"" + HtmlText.attribute(a.text(1)) + "\""))
+                .method(
+                        "dump",
+                        (s, a) -> new Html(a.node(0).map(CmsFunctions::dump).orElse("")));
+    }
+
+    private static @Nullable ContentModel fetched(Optional<ContentNode> node, Scope scope) {
+        return node.map(n -> new ContentModel(scope, n, Flavour.FETCHED, false)).orElse(null);
+    }
+
+    private static @Nullable NodeModel jcr(Optional<ContentNode> node, Scope scope) {
+        return node.map(n -> new NodeModel(n, scope)).orElse(null);
+    }
+
+    /** Identifiers are met as they are, and as asset keys. */
+    private static String key(String id) {
+        return id.startsWith("jcr:") ? id.substring("jcr:".length()) : id;
+    }
+
+    private static Optional<ContentNode> byPath(Scope scope, String path, String workspace) {
+        return ContentPath.parse(workspace + ":" + path).flatMap(scope.snapshot()::node);
+    }
+
+    private static List<Object> each(
+            Arguments arguments, java.util.function.Function<ContentNode, ? extends @Nullable Object> shown)
+            throws TemplateModelException {
+        List<Object> all = new ArrayList<>();
+        for (TemplateModel model : Arguments.modelsOf(arguments.model(0))) {
+            Object value = Arguments.nodeOf(model).map(shown).orElse(null);
+            if (value != null) {
+                all.add(value);
+            }
+        }
+        return all;
+    }
+
+    private static @Nullable Object decode(Arguments a) throws TemplateModelException {
+        return switch (a.model(0)) {
+            case ContentModel content -> content.with(content.flavour().escaping(Flavour.Escaping.DECODED));
+            case null -> null;
+            case TemplateModel other when a.isText(0) -> new Html(HtmlText.unescape(a.text(0)));
+            case TemplateModel other -> other;
+        };
+    }
+
+    private static List<TemplateModel> byTemplate(Arguments a, List<String> ids, String type)
+            throws TemplateModelException {
+        int limit = type.isEmpty() ? a.number(2, 1000) : a.number(3, 1000);
+        return a.node(0)
+                .map(root -> a.allLike(
+                        0,
+                        NodeTree.below(
+                                root,
+                                node -> node.isType("mgnl:page") && hasTemplate(a.scope(), node, ids, type),
+                                limit <= 0 ? 1000 : limit)))
+                .orElse(List.of());
+    }
+
+    private static boolean hasTemplate(Scope scope, ContentNode node, List<String> ids, String type) {
+        return type.isEmpty()
+                ? ids.contains(node.template())
+                : scope.registry()
+                        .template(node.template())
+                        .filter(t -> t.basics().type().equals(type))
+                        .isPresent();
+    }
+
+    private static List<ContentNode> children(ContentNode node, String type) {
+        return type.isEmpty()
+                ? node.children().stream()
+                        .filter(child -> !child.name().startsWith("jcr:")
+                                && !child.name().startsWith("rep:")
+                                && !child.name().equals("MetaData"))
+                        .toList()
+                : node.children(type);
+    }
+
+    private static @Nullable ContentNode parent(Arguments a) throws TemplateModelException {
+        String type = a.text(1);
+        Optional<ContentNode> parent = a.node(0).flatMap(ContentNode::parent);
+        return type.isEmpty()
+                ? parent.orElse(null)
+                : parent.flatMap(p -> NodeTree.nearest(p, node -> node.isType(type)))
+                        .orElse(null);
+    }
+
+    private static @Nullable ContentNode root(Arguments a) throws TemplateModelException {
+        String type = a.text(1);
+        Optional<ContentNode> node = a.node(0);
+        if (type.isEmpty()) {
+            return node.flatMap(n ->
+                            a.scope().snapshot().node(ContentPath.root(n.path().workspace())))
+                    .orElse(null);
+        }
+        return node.flatMap(n -> NodeTree.ancestors(n).stream()
+                        .filter(each -> each.isType(type))
+                        .findFirst()
+                        .or(() -> Optional.of(n).filter(each -> each.isType(type))))
+                .orElse(null);
+    }
+
+    private static @Nullable ContentNode siteRoot(Arguments a, String type) {
+        String wanted = type.isEmpty() ? "home" : type;
+        return a.node(0)
+                .flatMap(node -> NodeTree.nearest(node, each -> hasTemplate(a.scope(), each, List.of(), wanted)))
+                .or(() -> a.node(0).flatMap(NodeTree::rootPage))
+                .orElse(null);
+    }
+
+    private static Optional<Template> template(Arguments a) {
+        return a.node(0).flatMap(node -> a.scope().registry().template(node.template()));
+    }
+
+    private static Optional<ContentNode> inherited(Arguments a, String relative) {
+        Optional<ContentNode> node = a.node(0);
+        Optional<ContentNode> page = node.flatMap(NodeTree::page);
+        if (node.isEmpty() || page.isEmpty()) {
+            return Optional.empty();
+        }
+        String own = node.get().path().path().substring(page.get().path().path().length());
+        String path = (own.startsWith("/") ? own.substring(1) : own) + (relative.isEmpty() ? "" : "/" + relative);
+        return InheritedNode.of(page.get(), path.startsWith("/") ? path.substring(1) : path);
+    }
+
+    private static @Nullable TemplateModel inheritProperty(Arguments a) throws TemplateModelException {
+        String relative = a.text(1);
+        int slash = relative.lastIndexOf('/');
+        ContentNode holder =
+                inherited(a, slash < 0 ? "" : relative.substring(0, slash)).orElse(null);
+        return a.like(0, holder) instanceof ContentModel content ? content.get(relative.substring(slash + 1)) : null;
+    }
+
+    private static List<TemplateModel> inheritList(Arguments a) throws TemplateModelException {
+        Optional<ContentNode> found = inherited(a, a.text(1));
+        if (found.isEmpty() || !(found.get() instanceof InheritedNode node)) {
+            return List.of();
+        }
+        List<ContentNode> all = new ArrayList<>();
+        node.sources().reversed().forEach(source -> all.addAll(source.children()));
+        all.addAll(node.node().children());
+        return a.allLike(0, all);
+    }
+
+    private static @Nullable String link(Scope scope, Arguments a) throws TemplateModelException {
+        if (a.model(0) == null) {
+            return null;
+        }
+        Optional<ContentNode> node = a.size() > 1 ? scope.snapshot().byId(key(a.text(1))) : a.node(0);
+        if (node.isEmpty() && a.isText(0)) {
+            node = scope.snapshot().byId(key(a.text(0)));
+        }
+        return node.flatMap(scope::link).orElse(null);
+    }
+
+    private static @Nullable Object external(Arguments a, int index) {
+        String link = a.node(0).map(n -> n.text(a.text(index))).orElse("");
+        boolean complete = link.matches("(?i)[a-z][a-z0-9+.-]*:.*") || link.startsWith("/") || link.startsWith("#");
+        return link.isEmpty() ? null : new Html(HtmlText.attribute(complete ? link : "http://" + link));
+    }
+
+    private static Map<String, String> localized(Scope scope, ContentNode node) {
+        Map<String, String> links = new LinkedHashMap<>();
+        for (Site.Language language : scope.site().languages().locales()) {
+            Locale locale = Locale.forLanguageTag(language.tag());
+            scope.links()
+                    .to(node, scope.snapshot(), scope.registry(), scope.site(), locale)
+                    .ifPresent(link -> links.put(language.name(), link));
+        }
+        return links;
+    }
+
+    private static boolean isCurrent(Scope scope, String locale) {
+        return scope.language().name().equals(locale)
+                || scope.locale().toLanguageTag().equals(locale);
+    }
+
+    private static @Nullable Object metaData(Arguments a) throws TemplateModelException {
+        String name = a.text(1);
+        String property = name.contains(":")
+                ? name
+                : switch (name.toLowerCase(Locale.ROOT)) {
+                    case "creationdate" -> "mgnl:created";
+                    case "authorid", "creationauthor" -> "mgnl:createdBy";
+                    case "lastmodified" -> "mgnl:lastModified";
+                    case "activated" -> "mgnl:activationStatus";
+                    default -> "mgnl:" + name;
+                };
+        String value = a.node(0).map(node -> node.text(property)).orElse("");
+        return value.isEmpty() ? null : new Html(HtmlText.escape(value));
+    }
+
+    private static String abbreviated(String text, int length, String end) {
+        if (text.length() <= length) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', Math.max(0, length));
+        return text.substring(0, space > 0 ? space : Math.max(0, length)) + end;
+    }
+
+    private static String dump(ContentNode node) {
+        StringBuilder html =
+                new StringBuilder("<pre>").append(HtmlText.attribute(node.path().toString()));
+        node.properties()
+                .forEach(property -> html.append('\n')
+                        .append(HtmlText.attribute(property.name() + " = " + String.join(", ", property.texts()))));
+        return html.append("</pre>").toString();
+    }
+}

@@ -1,0 +1,76 @@
+package quartier.rendering.functions;
+
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import quartier.rendering.model.Members;
+import quartier.rendering.model.ObjectModel;
+import quartier.rendering.model.Scope;
+import quartier.rendering.model.SiteModels;
+
+/** {@code ctx}: the request, and any attribute or parameter as {@code ctx.name}. */
+public final class ContextModel extends ObjectModel<Scope> {
+    private static final Members<Scope> MEMBERS = new Members<Scope>()
+            .method("getContextPath", (s, a) -> "")
+            .method(
+                    "getParameter",
+                    (s, a) -> RequestModel.escaped(
+                            s.context().request().query().first(a.text(0)).orElse(null)))
+            .method("getParameterValues", (s, a) -> RequestModel.all(s.context().request(), a.text(0)))
+            .method(
+                    "getParameters",
+                    (s, a) -> RequestModel.parameters(s.context().request()))
+            .method("getRequest", (s, a) -> RequestModel.of(s.context().request(), s))
+            .method("getResponse", (s, a) -> new ObjectModel<>(s, RequestModel.RESPONSE, s))
+            .method("getLocale", (s, a) -> SiteModels.language(StateModel.language(s), s))
+            .method("getAggregationState", (s, a) -> StateModel.of(s))
+            .method("getUser", (s, a) -> user(s))
+            .method("getAttribute", (s, a) -> attribute(s, a.text(0)))
+            .method("setAttribute", (s, a) -> {
+                TemplateModel value = a.model(1);
+                if (value != null) {
+                    s.attributes().put(a.text(0), value);
+                }
+                return null;
+            })
+            .method("removeAttribute", (s, a) -> {
+                s.attributes().remove(a.text(0));
+                return null;
+            });
+
+    public ContextModel(Scope scope) {
+        super(scope, MEMBERS, scope);
+    }
+
+    /** Names of its methods, for the documentation. */
+    public static java.util.Set<String> methods() {
+        return MEMBERS.methods();
+    }
+
+    @Override
+    protected @Nullable TemplateModel other(String key) throws TemplateModelException {
+        TemplateModel attribute = attribute(self(), key);
+        return attribute != null
+                ? attribute
+                : self().models()
+                        .wrap(RequestModel.escaped(
+                                self().context().request().query().first(key).orElse(null)));
+    }
+
+    private static @Nullable TemplateModel attribute(Scope scope, String name) throws TemplateModelException {
+        TemplateModel own = scope.attributes().get(name);
+        return own != null
+                ? own
+                : scope.models().wrap(scope.context().attributes().get(name));
+    }
+
+    /** Only a name: templates have no users. */
+    private static Map<String, Object> user(Scope scope) {
+        Map<String, Object> user = new LinkedHashMap<>();
+        user.put("name", scope.context().attributes().getOrDefault("user", "anonymous"));
+        user.put("anonymousUser", !scope.context().attributes().containsKey("user"));
+        return user;
+    }
+}

@@ -1,0 +1,90 @@
+package quartier.rendering.functions;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import quartier.http.Request;
+import quartier.rendering.model.Html;
+import quartier.rendering.model.HtmlText;
+import quartier.rendering.model.Members;
+import quartier.rendering.model.ObjectModel;
+import quartier.rendering.model.Scope;
+
+/** {@code ctx.request} and {@code ctx.response}. What visitors sent is escaped: scripts print it as it is. */
+final class RequestModel {
+    static final Members<Request> REQUEST = new Members<Request>()
+            .method("getParameter", (r, a) -> escaped(r.query().first(a.text(0)).orElse(null)))
+            .method("getParameterValues", (r, a) -> all(r, a.text(0)))
+            .method("getParameterMap", (r, a) -> parameters(r))
+            .method(
+                    "getHeader",
+                    (r, a) -> a.text(0).equalsIgnoreCase("cookie") || a.text(0).equalsIgnoreCase("authorization")
+                            ? null
+                            : escaped(r.header(a.text(0)).orElse(null)))
+            .method("getMethod", (r, a) -> r.method())
+            .method("getRequestURI", (r, a) -> escaped(r.path()))
+            .method("getRequestURL", (r, a) -> escaped(url(r)))
+            .method("getQueryString", (r, a) -> escaped(r.rawQuery()))
+            .method("getServerName", (r, a) -> escaped(r.host().replaceFirst(":\\d+$", "")))
+            .method("getScheme", (r, a) -> r.secure() ? "https" : "http")
+            .method("isSecure", (r, a) -> r.secure())
+            .method("getContextPath", (r, a) -> "");
+
+    static final Members<Scope> RESPONSE = new Members<Scope>()
+            .method("setStatus", (s, a) -> {
+                s.answer().status(a.number(0, 200));
+                return null;
+            })
+            .method("sendError", (s, a) -> {
+                s.answer().status(a.number(0, 500));
+                return null;
+            })
+            .method("setContentType", (s, a) -> {
+                s.answer().header("Content-Type", a.text(0));
+                return null;
+            })
+            .method("setHeader", (s, a) -> {
+                s.answer().header(a.text(0), a.text(1));
+                return null;
+            })
+            .method("addHeader", (s, a) -> {
+                s.answer().header(a.text(0), a.text(1));
+                return null;
+            })
+            .method("sendRedirect", (s, a) -> {
+                s.answer().status(302);
+                s.answer().header("Location", HtmlText.unescape(a.text(0)));
+                return null;
+            });
+
+    private RequestModel() {}
+
+    static ObjectModel<Request> of(Request request, Scope scope) {
+        return new ObjectModel<>(request, REQUEST, scope);
+    }
+
+    static @Nullable Html escaped(@Nullable String text) {
+        return text == null ? null : new Html(HtmlText.attribute(text));
+    }
+
+    static List<Html> all(Request request, String name) {
+        return request.query().all(name).stream()
+                .map(value -> new Html(HtmlText.attribute(value)))
+                .toList();
+    }
+
+    static Map<String, Object> parameters(Request request) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        request.query()
+                .values()
+                .keySet()
+                .forEach(name -> map.put(
+                        name, new Html(HtmlText.attribute(request.query().text(name)))));
+        return map;
+    }
+
+    static String url(Request request) {
+        return (request.secure() ? "https://" : "http://") + request.host() + request.path();
+    }
+}

@@ -1,0 +1,115 @@
+package quartier.rendering.guard;
+
+import freemarker.core.Environment;
+import freemarker.template.TemplateException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of one rendering. FreeMarker's own code is stopped by interrupting its thread; our code must never be
+ * interrupted, because an interrupted read closes the repository's files. So the thread says where it is: every call
+ * from a template into our code is between {@link #enter} and {@link #exit}.
+ */
+public final class Deadline {
+    private final AtomicReference<Where> where = new AtomicReference<>(Where.OURS);
+    private final Thread thread = Thread.currentThread();
+    private final long nanoTime;
+    private volatile boolean expired;
+    private volatile @Nullable Environment environment;
+    private volatile @Nullable TemplateException place;
+
+    Deadline(long nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    private enum Where {
+        /** in FreeMarker's code: may be interrupted */
+        TEMPLATE,
+        /** in our code: must not be interrupted */
+        OURS,
+        INTERRUPTING,
+        INTERRUPTED
+    }
+
+    /** The thread comes from a template into our code; true when it was not there already. */
+    public boolean enter() {
+        if (where.get() == Where.OURS) {
+            return false;
+        }
+        if (expired || !where.compareAndSet(Where.TEMPLATE, Where.OURS)) {
+            calm();
+            throw exceeded();
+        }
+        return true;
+    }
+
+    /** The thread goes back into the template, if {@link #enter} said that it came from there. */
+    public void exit(boolean entered) {
+        if (entered) {
+            where.set(Where.TEMPLATE);
+        }
+    }
+
+    /** A script begins to run. */
+    public void begin(@Nullable Environment script) {
+        if (expired) {
+            throw exceeded();
+        }
+        environment = script;
+        where.set(Where.TEMPLATE);
+    }
+
+    /** A script has ended, whichever way; control is with our code again, which called it from {@code outer}. */
+    public void end(@Nullable Environment outer) {
+        calm();
+        environment = outer;
+    }
+
+    public boolean expired() {
+        return expired;
+    }
+
+    /** Says that time ran out, with the place where the script was then. */
+    public LimitExceeded exceeded() {
+        return new LimitExceeded("takes too long", place);
+    }
+
+    /** Called by the watchdog only. */
+    void check(long now) {
+        if (now - nanoTime < 0) {
+            return;
+        }
+        expired = true;
+        if (where.compareAndSet(Where.TEMPLATE, Where.INTERRUPTING)) {
+            notePlace();
+            thread.interrupt();
+            where.set(Where.INTERRUPTED);
+        }
+    }
+
+    /** Makes sure that no interrupt of ours is pending or still to come. */
+    private void calm() {
+        while (!where.compareAndSet(Where.TEMPLATE, Where.OURS)) {
+            Where now = where.get();
+            if (now == Where.OURS) {
+                return;
+            }
+            if (now == Where.INTERRUPTED && where.compareAndSet(now, Where.OURS)) {
+                Thread.interrupted();
+                return;
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    private void notePlace() {
+        Environment running = environment;
+        if (running != null && place == null) {
+            try {
+                place = new TemplateException("takes too long", running);
+            } catch (RuntimeException e) {
+                place = null; // the running script changed the stack that was being read; there is just no place then
+            }
+        }
+    }
+}

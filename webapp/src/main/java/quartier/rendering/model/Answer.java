@@ -1,0 +1,41 @@
+package quartier.rendering.model;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What scripts decide about the response besides its text. */
+public final class Answer {
+    /** Scripts cannot set cookies, security or caching headers: those are the server's. */
+    private static final Set<String> ALLOWED =
+            Set.of("content-type", "content-disposition", "content-language", "x-robots-tag", "link", "location");
+
+    private final Map<String, String> headers = new TreeMap<>();
+    private int status = 200;
+
+    public int status() {
+        return status;
+    }
+
+    /** Sets the status if it is one. */
+    public void status(int code) {
+        if (code >= 200 && code < 600) {
+            status = code;
+        }
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** Sets the header if scripts may; whether they may. */
+    public boolean header(String name, String value) {
+        boolean allowed =
+                ALLOWED.contains(name.toLowerCase(Locale.ROOT)) && value.chars().noneMatch(c -> c < 0x20 || c == 0x7f);
+        if (allowed) {
+            headers.put(name, value);
+        }
+        return allowed;
+    }
+}

@@ -1,0 +1,176 @@
+package quartier.rendering.model;
+
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateCollectionModel;
+import freemarker.template.TemplateHashModelEx;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import quartier.content.ContentNode;
+import quartier.content.Property;
+import quartier.content.PropertyType;
+
+/** Magnolia's content map: properties, then child nodes, then {@code @} names; texts escaped, localised, with links. */
+public final class ContentModel implements TemplateHashModelEx {
+    private static final List<String> SPECIAL =
+            List.of("@name", "@path", "@handle", "@id", "@uuid", "@depth", "@nodeType");
+
+    private final Scope scope;
+    private final ContentNode node;
+    private final Flavour flavour;
+    private final boolean inherited;
+
+    public ContentModel(Scope scope, ContentNode node, Flavour flavour, boolean inherited) {
+        this.scope = scope;
+        this.node = node;
+        this.flavour = flavour;
+        this.inherited = inherited;
+    }
+
+    public ContentNode node() {
+        return node;
+    }
+
+    public Flavour flavour() {
+        return flavour;
+    }
+
+    /** Whether the node comes from an ancestor page. */
+    public boolean isInherited() {
+        return inherited;
+    }
+
+    /** Another node, shown like this one. */
+    public ContentModel of(ContentNode other) {
+        return new ContentModel(scope, other, flavour, inherited);
+    }
+
+    /** This node, shown otherwise. */
+    public ContentModel with(Flavour other) {
+        return new ContentModel(scope, node, other, inherited);
+    }
+
+    @Override
+    public @Nullable TemplateModel get(String key) throws TemplateModelException {
+        boolean entered = scope.deadline().enter();
+        try {
+            return value(key);
+        } finally {
+            scope.deadline().exit(entered);
+        }
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return false;
+    }
+
+    @Override
+    public int size() {
+        return names().size();
+    }
+
+    @Override
+    public TemplateCollectionModel keys() {
+        return new Collected(new ListModel(names(), scope.models()));
+    }
+
+    @Override
+    public TemplateCollectionModel values() throws TemplateModelException {
+        List<Object> values = new ArrayList<>();
+        for (String name : names()) {
+            TemplateModel value = get(name);
+            values.add(value == null ? "" : value);
+        }
+        return new Collected(new ListModel(values, scope.models()));
+    }
+
+    private List<String> names() {
+        boolean entered = scope.deadline().enter();
+        try {
+            TreeSet<String> names = new TreeSet<>();
+            node.properties().stream()
+                    .map(Property::name)
+                    .filter(name -> !name.startsWith("jcr:"))
+                    .forEach(names::add);
+            names.addAll(SPECIAL);
+            return List.copyOf(names);
+        } finally {
+            scope.deadline().exit(entered);
+        }
+    }
+
+    private @Nullable TemplateModel value(String key) throws TemplateModelException {
+        if (key.startsWith("@")) {
+            return scope.models().wrap(special(key));
+        }
+        Optional<Property> property = flavour.localized() ? scope.language().property(node, key) : node.property(key);
+        if (property.isPresent()) {
+            return model(property.get(), key);
+        }
+        Optional<ContentNode> child = flavour.localized() ? scope.language().child(node, key) : node.child(key);
+        return child.isPresent() ? of(child.get()) : method(key);
+    }
+
+    private @Nullable Object special(String key) {
+        return switch (key) {
+            case "@name" -> node.name();
+            case "@path", "@handle" -> node.path().path();
+            case "@id", "@uuid", "@UUID" -> node.id();
+            case "@depth", "@level" -> node.path().depth();
+            case "@nodeType" -> node.primaryType();
+            default -> null;
+        };
+    }
+
+    private @Nullable TemplateModel model(Property property, String key) throws TemplateModelException {
+        if (property.type() == PropertyType.BINARY) {
+            return null;
+        }
+        if (!property.multiple()) {
+            return single(property.values().getFirst(), key);
+        }
+        List<TemplateModel> models = new ArrayList<>(property.values().size());
+        for (Object value : property.values()) {
+            TemplateModel model = single(value, key);
+            if (model != null) {
+                models.add(model);
+            }
+        }
+        return new ListModel(models, scope.models());
+    }
+
+    private @Nullable TemplateModel single(Object value, String key) throws TemplateModelException {
+        return switch (value) {
+            case String text -> text(scope.patterns().replaced(text), key);
+            case OffsetDateTime date -> scope.models().wrap(date);
+            default -> scope.models().wrap(value);
+        };
+    }
+
+    private TemplateModel text(String text, String key) {
+        String html = switch (flavour.escaping()) {
+            case ESCAPED -> HtmlText.escape(text);
+            case DECODED -> text;
+            case DECLARED -> scope.richText().html(node, key, text);
+        };
+        return scope.escaping() ? new Markup(html) : new SimpleScalar(html);
+    }
+
+    /** The few methods of Magnolia's class that scripts call. */
+    private @Nullable TemplateModel method(String key) {
+        return switch (key) {
+            case "getJCRNode" -> (TemplateMethodModelEx) arguments -> new NodeModel(node, scope);
+            case "get" -> (TemplateMethodModelEx) arguments -> get(new Arguments(arguments, scope).text(0));
+            case "containsKey" ->
+                (TemplateMethodModelEx) arguments -> names().contains(new Arguments(arguments, scope).text(0));
+            default -> null;
+        };
+    }
+}

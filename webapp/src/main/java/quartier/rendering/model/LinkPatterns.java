@@ -1,0 +1,64 @@
+package quartier.rendering.model;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import quartier.content.ContentNode;
+import quartier.content.ContentPath;
+
+/** Replaces the placeholders that rich text keeps instead of links: {@code ${link:{uuid:{…},repository:{…},…}}}. */
+public final class LinkPatterns {
+    private static final String START = "${link:{";
+    private static final Pattern PATTERN = Pattern.compile("\\$\\{link:\\{uuid:\\{([^}]*)}"
+            + "(?:,repository:\\{([^}]*)})?(?:,(?:path|handle):\\{([^}]*)})?"
+            + "(?:,nodeData:\\{[^}]*})?(?:,extension:\\{[^}]*})?}}");
+    private static final String ATTRIBUTE = " href=\"";
+
+    private final Scope scope;
+
+    LinkPatterns(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** The text with links; a link to nothing loses its address, so that visitors do not click into nothing. */
+    public String replaced(String text) {
+        if (!text.contains(START)) {
+            return text;
+        }
+        Matcher matcher = PATTERN.matcher(text);
+        StringBuilder out = new StringBuilder(text.length());
+        int done = 0;
+        while (matcher.find()) {
+            if (matcher.start() < done) {
+                continue;
+            }
+            out.append(text, done, matcher.start());
+            done = matcher.end();
+            Optional<String> link = link(matcher);
+            if (link.isPresent()) {
+                out.append(link.get());
+            } else if (endsWith(out, ATTRIBUTE)) {
+                out.setLength(out.length() - ATTRIBUTE.length());
+                int quote = text.indexOf('"', done);
+                done = quote < 0 ? text.length() : quote + 1;
+            }
+        }
+        return out.append(text, done, text.length()).toString();
+    }
+
+    private Optional<String> link(Matcher matcher) {
+        String path = matcher.group(3) == null ? "" : matcher.group(3);
+        String workspace = matcher.group(2) == null ? "website" : matcher.group(2);
+        Optional<ContentNode> target = scope.snapshot().byId(matcher.group(1));
+        if (target.isEmpty() && path.startsWith("/")) {
+            target = ContentPath.parse(workspace + ":" + path)
+                    .flatMap(p -> scope.snapshot().node(p));
+        }
+        return target.flatMap(scope::link);
+    }
+
+    private static boolean endsWith(StringBuilder text, String end) {
+        int from = text.length() - end.length();
+        return from >= 0 && text.indexOf(end, from) == from;
+    }
+}
