@@ -1,16 +1,79 @@
 package quartier.security;
 
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import quartier.content.ContentPath;
+import quartier.content.Snapshot;
 
-/** The only answer to "may they". */
+/**
+ * The only answer to "may they". Roles are content: they are read from the newest snapshot and kept
+ * until it changes, so a right that is taken away is gone with the next question.
+ *
+ * <p>Reading and writing follow Magnolia's access control lists. Publishing needs a role with {@code
+ * quartier:permissions: publish} <em>and</em> the syndicate bit at the place, because Magnolia's usual
+ * "read/write" (63) contains that bit and must not make every author a publisher. {@code administer}
+ * opens every workspace.
+ */
 public final class Guard {
+    private final Supplier<Snapshot> snapshots;
+    private volatile @Nullable Policy policy;
+
+    public Guard(Supplier<Snapshot> snapshots) {
+        this.snapshots = snapshots;
+    }
+
     /** Whether the actor may do that with the node at that path (which need not exist yet). */
     public boolean may(Actor actor, Permission permission, ContentPath path) {
-        throw new UnsupportedOperationException();
+        return switch (actor) {
+            case Actor.Job job -> true;
+            case Actor.Anonymous anonymous ->
+                permission == Permission.READ
+                        && policy().ofRole("anonymous", path.workspace()).grants(Acl.READ, path.path());
+            case Actor.Person person -> may(policy(), person, permission, path);
+        };
     }
 
     /** Whether the actor may do that anywhere. */
     public boolean may(Actor actor, Permission permission) {
-        throw new UnsupportedOperationException();
+        return switch (actor) {
+            case Actor.Job job -> true;
+            case Actor.Anonymous anonymous -> false;
+            case Actor.Person person -> somewhere(policy(), person, permission);
+        };
+    }
+
+    private static boolean may(Policy policy, Actor.Person person, Permission permission, ContentPath path) {
+        if (policy.deed(person, Permission.ADMINISTER)) {
+            return true;
+        }
+        Acl acl = policy.acl(person, path.workspace());
+        return switch (permission) {
+            case READ -> acl.grants(Acl.READ, path.path());
+            case WRITE -> acl.grants(Acl.WRITE, path.path());
+            case PUBLISH -> policy.deed(person, Permission.PUBLISH) && acl.grants(Acl.SYNDICATE, path.path());
+            case ADMINISTER -> false;
+        };
+    }
+
+    private static boolean somewhere(Policy policy, Actor.Person person, Permission permission) {
+        if (policy.deed(person, Permission.ADMINISTER)) {
+            return true;
+        }
+        return switch (permission) {
+            case READ -> policy.somewhere(person, Acl.READ);
+            case WRITE -> policy.somewhere(person, Acl.WRITE);
+            case PUBLISH -> policy.deed(person, Permission.PUBLISH) && policy.somewhere(person, Acl.SYNDICATE);
+            case ADMINISTER -> false;
+        };
+    }
+
+    private Policy policy() {
+        Snapshot now = snapshots.get();
+        Policy known = policy;
+        if (known == null || !known.revision().equals(now.revision())) {
+            known = new Policy(now);
+            policy = known;
+        }
+        return known;
     }
 }
