@@ -1,0 +1,38 @@
+package quartier.editing;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import quartier.content.ContentNode;
+
+/**
+ * Where an item is between its author and publication. Kept in properties of our own, which never
+ * leave the author instance.
+ *
+ * @param who handed it in or sent it back
+ */
+public record ReviewState(Step step, String who, Optional<OffsetDateTime> when, String comment) {
+    public static final String STEP = "quartier:review";
+    public static final String BY = "quartier:reviewBy";
+    public static final String AT = "quartier:reviewAt";
+    public static final String COMMENT = "quartier:reviewComment";
+
+    /** How far it is. */
+    public enum Step {
+        /** nobody has asked for approval */
+        DRAFT,
+        /** locked until it is approved, sent back or recalled */
+        HANDED_IN,
+        /** waits for its author again */
+        SENT_BACK
+    }
+
+    public static ReviewState of(ContentNode node) {
+        ContentNode unit = Units.of(node).orElse(node);
+        Step step = switch (unit.text(STEP)) {
+            case "handedIn" -> Step.HANDED_IN;
+            case "sentBack" -> Step.SENT_BACK;
+            default -> Step.DRAFT;
+        };
+        return new ReviewState(step, unit.text(BY), unit.date(AT), unit.text(COMMENT));
+    }
+}

@@ -1,0 +1,201 @@
+package quartier.editing.deed;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import quartier.content.ContentNode;
+import quartier.content.ContentPath;
+import quartier.content.Snapshot;
+import quartier.editing.Dependencies;
+import quartier.editing.FieldMessage;
+import quartier.editing.Outbox;
+import quartier.editing.Outcome;
+import quartier.editing.ReviewState;
+import quartier.editing.Units;
+import quartier.editing.rules.Rules;
+import quartier.security.Actor;
+
+/** The one path to publication: whatever leads there (publish, approve) checks the same and ends the same. */
+final class Sending {
+    private final Desk desk;
+    private final Actor actor;
+    private final Snapshot now;
+
+    Sending(Desk desk, Actor actor) {
+        this.desk = desk;
+        this.actor = actor;
+        this.now = desk.now();
+    }
+
+    /** Publishes the live units among these and takes the trashed ones off. */
+    Outcome send(List<ContentPath> paths, boolean withChildren, List<ContentPath> alongside) {
+        Optional<ContentPath> missing = missing(paths, alongside);
+        if (missing.isPresent()) {
+            return new Outcome.Missing(missing.get());
+        }
+        List<ContentNode> units = units(paths, withChildren, alongside);
+        List<ContentNode> live = units.stream().filter(unit -> !inTrash(unit)).toList();
+        List<ContentNode> trashed =
+                units.stream().filter(Checks::isTrashed).filter(Marks::isActive).toList();
+        Optional<Outcome> problem = review(units).or(() -> parents(live)).or(() -> incomplete(live, paths));
+        if (problem.isPresent()) {
+            return problem.get();
+        }
+        List<FieldMessage> notes = new ArrayList<>();
+        Optional<Outcome> refused = withdraw(trashed, notes).or(() -> publish(live, notes));
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        Dependencies.of(live.stream().map(ContentNode::path).toList(), now, desk.registry())
+                .forEach(needed ->
+                        notes.add(FieldMessage.of("", "editing.note.needs", needed.neededBy(), needed.title())));
+        return new Outcome.Done(units.stream().map(ContentNode::path).toList(), notes);
+    }
+
+    private Optional<ContentPath> missing(List<ContentPath> paths, List<ContentPath> alongside) {
+        List<ContentPath> all = new ArrayList<>(alongside);
+        all.addAll(paths);
+        return all.stream()
+                .filter(path -> path.isRoot() || now.node(path).isEmpty())
+                .findFirst();
+    }
+
+    /** Units in the order of sending: folders above and what is needed first. */
+    private List<ContentNode> units(List<ContentPath> paths, boolean withChildren, List<ContentPath> alongside) {
+        Set<ContentPath> order = new LinkedHashSet<>();
+        alongside.forEach(path -> add(path, order, false));
+        paths.forEach(path -> add(path, order, withChildren));
+        return order.stream().map(path -> now.node(path).orElseThrow()).toList();
+    }
+
+    private void add(ContentPath path, Set<ContentPath> order, boolean withChildren) {
+        ContentNode unit = Units.of(now.node(path).orElseThrow()).orElseThrow();
+        folders(unit).forEach(order::add);
+        if (withChildren) {
+            Units.withBelow(unit).forEach(below -> order.add(below.path()));
+        } else {
+            order.add(unit.path());
+        }
+    }
+
+    /** Folders say nothing by themselves: those above that visitors lack go along without being asked for. */
+    private static List<ContentPath> folders(ContentNode unit) {
+        List<ContentPath> folders = new ArrayList<>();
+        Optional<ContentNode> above = unit.parent();
+        while (above.isPresent() && above.get().isType("mgnl:folder")) {
+            if (!Marks.isActive(above.get()) && !above.get().path().isRoot()) {
+                folders.addFirst(above.get().path());
+            }
+            above = above.get().parent();
+        }
+        return folders;
+    }
+
+    private static boolean inTrash(ContentNode unit) {
+        Optional<ContentNode> at = Optional.of(unit);
+        while (at.isPresent()) {
+            if (Checks.isTrashed(at.get())) {
+                return true;
+            }
+            at = at.get().parent();
+        }
+        return false;
+    }
+
+    /** With the four-eyes rule nobody publishes what they have changed themselves, on whatever way. */
+    private Optional<Outcome> review(List<ContentNode> units) {
+        if (!desk.settings().fourEyes() || actor instanceof Actor.Job) {
+            return Optional.empty();
+        }
+        return units.stream()
+                .filter(this::isOwnChange)
+                .findFirst()
+                .map(unit -> Outcome.Refused.because("editing.refused.ownChange", desk.title(unit)));
+    }
+
+    private boolean isOwnChange(ContentNode unit) {
+        if (unit.isType("mgnl:folder")) {
+            return false;
+        }
+        boolean pending = quartier.editing.PublicationStatus.of(unit) != quartier.editing.PublicationStatus.PUBLISHED;
+        ReviewState review = ReviewState.of(unit);
+        boolean handedIn =
+                review.step() == ReviewState.Step.HANDED_IN && review.who().equals(actor.name());
+        return pending
+                && (handedIn
+                        || unit.text("mgnl:lastModifiedBy").equals(actor.name())
+                        || unit.texts(Desk.CHANGED_BY).contains(actor.name()));
+    }
+
+    private Optional<Outcome> parents(List<ContentNode> live) {
+        List<ContentPath> paths = live.stream().map(ContentNode::path).toList();
+        for (ContentNode unit : live) {
+            Optional<ContentNode> parent =
+                    Dependencies.unpublishedParent(unit).filter(above -> !paths.contains(above.path()));
+            if (parent.isPresent()) {
+                return Optional.of(
+                        Outcome.Refused.because("editing.refused.parent", desk.title(unit), desk.title(parent.get())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Outcome> incomplete(List<ContentNode> live, List<ContentPath> asked) {
+        Rules rules = new Rules(desk.registry(), now);
+        List<FieldMessage> messages = new ArrayList<>();
+        for (ContentNode unit : live) {
+            boolean alone = asked.size() == 1 && asked.getFirst().equals(unit.path());
+            for (FieldMessage message : rules.checkWhole(unit).all()) {
+                messages.add(alone ? message : of(unit, message));
+            }
+        }
+        return messages.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Invalid(messages));
+    }
+
+    /** Names the item where several are published at once: "Sommerfest → Ort". */
+    private FieldMessage of(ContentNode unit, FieldMessage message) {
+        List<String> args = new ArrayList<>(message.args());
+        String label = args.isEmpty() ? message.field() : args.removeFirst();
+        args.addFirst(desk.title(unit) + " → " + label);
+        return new FieldMessage("", message.key(), args);
+    }
+
+    private Optional<Outcome> publish(List<ContentNode> live, List<FieldMessage> notes) {
+        if (live.isEmpty()) {
+            return Optional.empty();
+        }
+        List<ContentPath> paths = live.stream().map(ContentNode::path).toList();
+        Outbox.Receipt receipt = desk.outbox().publish(paths, actor.name());
+        return ended(receipt, notes, () -> new Marks(desk, actor).published(paths, receipt.taken()));
+    }
+
+    private Optional<Outcome> withdraw(List<ContentNode> trashed, List<FieldMessage> notes) {
+        return trashed.isEmpty() ? Optional.empty() : withdraw(trashed, "", notes);
+    }
+
+    /** Takes units off the public site with all below them. */
+    Optional<Outcome> withdraw(List<ContentNode> units, String reason, List<FieldMessage> notes) {
+        List<Outbox.Taken> taken = units.stream()
+                .map(unit -> new Outbox.Taken(unit.path(), unit.id(), desk.title(unit), reason))
+                .toList();
+        Outbox.Receipt receipt = desk.outbox().withdraw(taken, actor.name());
+        List<ContentPath> gone = units.stream()
+                .flatMap(unit -> Units.withBelow(unit).stream())
+                .filter(Marks::isActive)
+                .map(ContentNode::path)
+                .toList();
+        return ended(receipt, notes, () -> new Marks(desk, actor).withdrawn(gone, receipt.taken()));
+    }
+
+    /** What waits is on disk and will arrive, so it counts; what a target refuses does not. */
+    private static Optional<Outcome> ended(Outbox.Receipt receipt, List<FieldMessage> notes, Runnable mark) {
+        if (!receipt.refused().isEmpty()) {
+            return Optional.of(Outcome.Refused.because("editing.refused.target", String.join(", ", receipt.refused())));
+        }
+        mark.run();
+        receipt.waiting().forEach(target -> notes.add(FieldMessage.of("", "editing.note.waiting", target)));
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,65 @@
+package quartier.editing.rules;
+
+import java.util.List;
+import java.util.Optional;
+import quartier.content.ContentNode;
+import quartier.definition.App;
+import quartier.definition.AreaTemplate;
+import quartier.definition.ContentType;
+import quartier.definition.Dialog;
+import quartier.definition.Field;
+import quartier.definition.Template;
+import quartier.editing.Units;
+import quartier.module.Registry;
+
+/** Finds the fields with which a node is edited: those of its template's dialog, or of its content type's form. */
+public final class Forms {
+    private Forms() {}
+
+    /** The fields; empty when nothing is defined for the node. */
+    public static List<Field> of(Registry registry, ContentNode node) {
+        Optional<Dialog> dialog = dialog(registry, node);
+        if (dialog.isPresent()) {
+            return dialog.get().form().fields();
+        }
+        return type(registry, node).map(type -> of(registry, type)).orElse(List.of());
+    }
+
+    /** The content type of an item; empty for parts of items and for pages. */
+    public static Optional<ContentType> type(Registry registry, ContentNode node) {
+        return Units.isPart(node)
+                ? Optional.empty()
+                : registry.contentTypeOf(node.path().workspace(), node.primaryType());
+    }
+
+    /** The fields of a type's items: those of the first app with a form for it, else one per property of the model. */
+    static List<Field> of(Registry registry, ContentType type) {
+        return registry.apps().values().stream()
+                .filter(app -> app.contentType().filter(type.name()::equals).isPresent())
+                .flatMap(app -> app.detail().stream())
+                .map(App.Detail::form)
+                .findFirst()
+                .map(form -> form.fields())
+                .orElseGet(() -> ModelFields.of(type));
+    }
+
+    private static Optional<Dialog> dialog(Registry registry, ContentNode node) {
+        return template(registry, node)
+                .map(template -> template.basics().dialog())
+                .flatMap(registry::dialog);
+    }
+
+    /** The template that renders the node; of an area without one of its own, that of the page or component around it. */
+    public static Optional<Template> template(Registry registry, ContentNode node) {
+        if (!node.template().isEmpty()) {
+            return registry.template(node.template());
+        }
+        if (!node.isType("mgnl:area")) {
+            return Optional.empty();
+        }
+        return node.parent().flatMap(parent -> template(registry, parent)).flatMap(above -> {
+            AreaTemplate area = above.areas().get(node.name());
+            return Optional.<Template>ofNullable(area);
+        });
+    }
+}
