@@ -12,14 +12,20 @@ import quartier.content.ContentPath;
 import quartier.content.Edit;
 import quartier.content.NodeData;
 import quartier.content.Property;
+import quartier.content.Snapshot;
 
 /** Does the steps of a publication in one transaction, writing only what differs. */
 final class Application {
     private final Edit edit;
+    private final Snapshot before;
+    private final PublicAddresses addresses;
     private final OffsetDateTime now;
 
-    Application(Edit edit, OffsetDateTime now) {
+    /** @param before the content before the edit */
+    Application(Edit edit, Snapshot before, PublicAddresses addresses, OffsetDateTime now) {
         this.edit = edit;
+        this.before = before;
+        this.addresses = addresses;
         this.now = now;
     }
 
@@ -164,7 +170,12 @@ final class Application {
     private void bury(ContentNode item, Publication.Reason reason) {
         String title = reason.title().isEmpty() ? item.text("title") : reason.title();
         Withdrawn.bury(
-                edit, item.path(), item.id(), new Publication.Reason(title, reason.text(), reason.successor()), now);
+                edit,
+                item.path(),
+                item.id(),
+                before.node(item.path()).map(was -> addresses.of(was, before)).orElse(List.of()),
+                new Publication.Reason(title, reason.text(), reason.successor()),
+                now);
         for (ContentNode child : item.children()) {
             if (!Items.isPart(item, child)) {
                 bury(child, new Publication.Reason("", reason.text(), reason.successor()));

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quartier.content.ContentException;
 import quartier.content.ContentStore;
+import quartier.content.Snapshot;
 import quartier.http.Handler;
 import quartier.http.Request;
 import quartier.http.Response;
@@ -49,6 +50,7 @@ public final class Receiver implements Handler {
     private final List<PublicKey> trusted;
     private final Path folder;
     private final Limits limits;
+    private final PublicAddresses addresses;
     private final Clock clock;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
@@ -59,11 +61,24 @@ public final class Receiver implements Handler {
      */
     public Receiver(
             ContentStore store, String target, List<PublicKey> trusted, Path folder, Limits limits, Clock clock) {
+        this(store, target, trusted, folder, limits, PublicAddresses.NONE, clock);
+    }
+
+    /** The same for a target that remembers the addresses of what is withdrawn, so that they answer 410. */
+    public Receiver(
+            ContentStore store,
+            String target,
+            List<PublicKey> trusted,
+            Path folder,
+            Limits limits,
+            PublicAddresses addresses,
+            Clock clock) {
         this.store = store;
         this.target = target;
         this.trusted = List.copyOf(trusted);
         this.folder = folder;
         this.limits = limits;
+        this.addresses = addresses;
         this.clock = clock;
         OWN.forEach(store::ensureWorkspace);
         try {
@@ -151,8 +166,9 @@ public final class Receiver implements Handler {
         try {
             publication.steps().forEach(this::admit);
             OffsetDateTime now = OffsetDateTime.now(clock);
+            Snapshot before = store.snapshot();
             store.edit(USER, edit -> {
-                Application application = new Application(edit, now);
+                Application application = new Application(edit, before, addresses, now);
                 publication.steps().forEach(application::apply);
                 Ledger.read(store).note(edit, envelope, "");
                 return envelope.number();

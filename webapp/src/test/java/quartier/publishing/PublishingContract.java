@@ -179,9 +179,13 @@ abstract class PublishingContract {
                 .isEqualTo(new Publication.Reason("Title of /a", "wrong figures", ""));
         assertThat(withdrawn.byId(id).orElseThrow().path()).isEqualTo(at("/a/b"));
 
+        assertThat(withdrawn.byAddress("/shown/a/").orElseThrow().path()).isEqualTo(at("/a"));
+        assertThat(withdrawn.byAddress("/shown/other")).isEmpty();
+
         two.publish("/a");
         withdrawn = Withdrawn.of(two.target.snapshot());
         assertThat(withdrawn.at(at("/a"))).isEmpty();
+        assertThat(withdrawn.byAddress("/shown/a")).isEmpty();
         assertThat(withdrawn.at(at("/a/b"))).isPresent();
     }
 

@@ -59,7 +59,13 @@ final class TwoInstances implements AutoCloseable {
 
     Receiver receiver(Limits limits) {
         return new Receiver(
-                target, "public", List.of(keys.publicKey()), folder.resolve("spool"), limits, Clock.systemUTC());
+                target,
+                "public",
+                List.of(keys.publicKey()),
+                folder.resolve("spool"),
+                limits,
+                (item, before) -> List.of("/shown" + item.path().path() + ".html"),
+                Clock.systemUTC());
     }
 
     Publisher publisher() {
