@@ -156,6 +156,34 @@ public final class ContentStore implements AutoCloseable {
         }
     }
 
+    /** Frees the space of old revisions and of binaries that no node has any more. Reading goes on meanwhile. */
+    public void compact() {
+        exclusively(storage::compact);
+    }
+
+    /** Copies the store into the folder; a backup there is brought up to date. Reading goes on meanwhile. */
+    public void backup(Path folder) {
+        exclusively(() -> storage.backup(folder));
+    }
+
+    /** Puts a backup in the place of a store that does not exist yet, and opens it once to be sure. */
+    public static void restore(Path backup, Path home) {
+        FolderCopy.requireStore(backup);
+        FolderCopy.requireEmpty(home);
+        FolderCopy.run(backup, home, FileStorage.SEGMENTS, FileStorage.BINARIES);
+        try (ContentStore store = open(home)) {
+            List<String> problems = store.check();
+            if (!problems.isEmpty()) {
+                throw new ContentException("the backup in " + backup + " is damaged: " + problems.getFirst());
+            }
+        }
+    }
+
+    /** Reads everything once and says what cannot be read or found, each with its place. */
+    public List<String> check() {
+        return StoreCheck.run(nodes.getRoot(), new StateSnapshot(nodes.getRoot(), types));
+    }
+
     @Override
     public void close() {
         writing.lock();
@@ -168,11 +196,17 @@ public final class ContentStore implements AutoCloseable {
     }
 
     private void register(Runnable registration) {
-        lock();
-        try {
+        exclusively(() -> {
             registration.run();
             storage.flush();
             types = NodeTypes.of(nodes.getRoot());
+        });
+    }
+
+    private void exclusively(Runnable work) {
+        lock();
+        try {
+            work.run();
         } finally {
             writing.unlock();
         }

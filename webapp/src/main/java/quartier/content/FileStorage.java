@@ -61,18 +61,6 @@ final class FileStorage implements Storage {
                 .build();
     }
 
-    Path home() {
-        return home;
-    }
-
-    FileStore files() {
-        return files;
-    }
-
-    DataStoreBlobStore blobs() {
-        return blobs;
-    }
-
     @Override
     public NodeStore nodes() {
         return nodes;
@@ -85,6 +73,24 @@ final class FileStorage implements Storage {
         } catch (IOException e) {
             throw new ContentException("cannot write the content store to disk in " + home, e);
         }
+    }
+
+    @Override
+    public void compact() {
+        try {
+            if (files.compactFull()) {
+                files.cleanup();
+            }
+            UnusedBinaries.delete(files, blobs);
+        } catch (Exception e) {
+            throw new ContentException("cannot compact the content store in " + home, e);
+        }
+    }
+
+    @Override
+    public void backup(Path folder) {
+        flush();
+        FolderCopy.run(home, folder, SEGMENTS, BINARIES);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package quartier.content;
 
+import java.nio.file.Path;
 import org.apache.jackrabbit.oak.plugins.memory.MemoryNodeStore;
 import org.apache.jackrabbit.oak.spi.state.NodeStore;
 
@@ -14,6 +15,14 @@ final class MemoryStorage implements Storage {
 
     @Override
     public void flush() {}
+
+    @Override
+    public void compact() {}
+
+    @Override
+    public void backup(Path folder) {
+        throw new ContentException("a store in memory has nothing to back up");
+    }
 
     @Override
     public void close() {}

@@ -1,5 +1,6 @@
 package quartier.content;
 
+import java.nio.file.Path;
 import org.apache.jackrabbit.oak.spi.state.NodeStore;
 
 /** Where Oak keeps the nodes: on disk or, for tests and checks, in memory. */
@@ -8,6 +9,12 @@ sealed interface Storage extends AutoCloseable permits FileStorage, MemoryStorag
 
     /** Returns when everything merged before is on disk. */
     void flush();
+
+    /** Frees the space of old revisions. */
+    void compact();
+
+    /** Copies everything into the folder, which may hold an older backup. */
+    void backup(Path folder);
 
     @Override
     void close();

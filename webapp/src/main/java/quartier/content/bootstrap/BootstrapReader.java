@@ -49,7 +49,7 @@ public final class BootstrapReader {
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             limit(file, name.get());
-            SiblingFiles siblings = new SiblingFiles(file.toAbsolutePath().getParent(), binaries);
+            SiblingFiles siblings = new SiblingFiles(file, binaries);
             return read(in, name.get(), report, siblings);
         } catch (Unreadable e) {
             report.error(e.line(), e.text());

@@ -10,11 +10,11 @@ import quartier.content.Binary;
 
 /** The files beside a bootstrap file that hold its large binaries. Never looks outside of that folder. */
 final class SiblingFiles {
-    private final Path folder;
+    private final Path yaml;
     private final Function<InputStream, Binary> store;
 
-    SiblingFiles(Path folder, Function<InputStream, Binary> store) {
-        this.folder = folder;
+    SiblingFiles(Path yaml, Function<InputStream, Binary> store) {
+        this.yaml = yaml;
         this.store = store;
     }
 
@@ -22,7 +22,7 @@ final class SiblingFiles {
         if (name.isEmpty() || name.contains("/") || name.contains("\\") || name.equals("..") || name.indexOf(0) >= 0) {
             throw new IOException("'" + name + "' is not the name of a file beside this one");
         }
-        Path file = folder.resolve(name);
+        Path file = yaml.resolveSibling(name);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException("there is no file '" + name + "' beside this one");
         }
