@@ -1,5 +1,6 @@
 package quartier.module;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +26,7 @@ import quartier.module.read.ContentTypeApp;
 import quartier.module.read.ContentTypeReader;
 import quartier.module.read.DialogReader;
 import quartier.module.read.EndpointReader;
+import quartier.module.read.Reference;
 import quartier.module.read.SiteReader;
 import quartier.module.read.TemplateReader;
 import quartier.module.read.ThemeReader;
@@ -62,8 +64,12 @@ final class Assembly {
                 new ContentTypeReader(problems::add)::read,
                 previous.map(Registry::contentTypes));
         Set<String> fieldTypes = definitions.ids(Kind.FIELD_TYPE);
+        List<Reference> named = new ArrayList<>();
         Map<String, Template> templates = all(
-                Kind.TEMPLATE, definitions, new TemplateReader(problems::add)::read, previous.map(Registry::templates));
+                Kind.TEMPLATE,
+                definitions,
+                new TemplateReader(problems::add, named::add)::read,
+                previous.map(Registry::templates));
         Map<String, Dialog> dialogs = all(
                 Kind.DIALOG,
                 definitions,
@@ -88,7 +94,7 @@ final class Assembly {
                 byPath(all(Kind.ENDPOINT, definitions, new EndpointReader(problems::add)::read, Optional.empty()));
         found.reportOthers();
         References references = new References(names, resources, templates, dialogs, problems::add);
-        references.checkTemplates();
+        named.forEach(references::check);
         references.checkSites(sites.values(), themes);
         references.checkContentTypes(types);
         Messages messages = MessageFiles.read(resources, List.copyOf(names), problems::add);

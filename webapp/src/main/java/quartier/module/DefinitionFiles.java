@@ -136,7 +136,7 @@ final class DefinitionFiles {
                 modules.contains(target)
                         ? Problem.error(
                                 start(resource),
-                                "there is nothing named '" + id + "' in " + kind.folder() + " to decorate"
+                                "there is no " + kind.singular() + " '" + id + "' to decorate"
                                         + Nearest.hint(id, definitions.ids(kind)))
                         : Problem.unsupported(
                                 start(resource),

@@ -202,7 +202,7 @@ final class Definitions {
                 return Definitions.this.tree(kind, id);
             }
             problems.accept(
-                    References.missing(kind.folder(), id, sources.get(kind).keySet(), modules, at));
+                    References.missing(kind.singular(), id, sources.get(kind).keySet(), modules, at));
             return Optional.empty();
         }
 

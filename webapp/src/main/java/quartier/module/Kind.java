@@ -43,6 +43,11 @@ enum Kind {
         return folder;
     }
 
+    /** What one of them is called in messages. */
+    String singular() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
+
     static Optional<Kind> ofFolder(String folder) {
         return Arrays.stream(values())
                 .filter(kind -> kind.folder.equals(folder))

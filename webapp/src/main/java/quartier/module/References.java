@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import quartier.definition.AreaTemplate;
 import quartier.definition.ContentType;
 import quartier.definition.Dialog;
 import quartier.definition.Origin;
@@ -13,6 +12,7 @@ import quartier.definition.Problem;
 import quartier.definition.Site;
 import quartier.definition.Template;
 import quartier.definition.Theme;
+import quartier.module.read.Reference;
 import quartier.module.yaml.Nearest;
 
 /** Checks that what definitions name exists, and says what may have been meant. */
@@ -36,44 +36,27 @@ final class References {
         this.problems = problems;
     }
 
-    void checkTemplates() {
-        templates.values().forEach(this::check);
-    }
-
-    private void check(Template template) {
-        Template.Basics basics = template.basics();
-        if (!basics.dialog().isEmpty() && !dialogs.containsKey(basics.dialog())) {
-            problems.accept(missing("dialog", basics.dialog(), dialogs.keySet(), modules, basics.origin()));
-        }
-        script(basics.templateScript(), basics.origin());
-        basics.variations().values().forEach(variation -> script(variation.templateScript(), basics.origin()));
-        if (!basics.modelClass().isEmpty()) {
-            problems.accept(Problem.unsupported(
-                    basics.origin(), "the model class '" + basics.modelClass() + "' is not here; 'model' is empty"));
-        }
-        if (template instanceof AreaTemplate area) {
-            available(area);
-        }
-        basics.areas().values().forEach(this::check);
-    }
-
-    private void available(AreaTemplate area) {
-        for (AreaTemplate.Available component : area.availableComponents()) {
-            if (!templates.containsKey(component.id())) {
-                problems.accept(missing(
-                        "component",
-                        component.id(),
-                        templates.keySet(),
-                        modules,
-                        area.basics().origin()));
+    void check(Reference reference) {
+        String name = reference.name();
+        switch (reference.target()) {
+            case DIALOG -> {
+                if (!dialogs.containsKey(name)) {
+                    problems.accept(missing("dialog", name, dialogs.keySet(), modules, reference.at()));
+                }
             }
+            case COMPONENT -> {
+                if (!templates.containsKey(name)) {
+                    problems.accept(missing("component", name, templates.keySet(), modules, reference.at()));
+                }
+            }
+            case SCRIPT -> script(name, reference.at());
+            case MODEL_CLASS ->
+                problems.accept(Problem.unsupported(
+                        reference.at(), "the model class '" + name + "' is not here; 'model' is empty"));
         }
     }
 
     private void script(String path, Origin at) {
-        if (path.isEmpty()) {
-            return;
-        }
         String absolute = path.startsWith("/") ? path : "/" + path;
         if (resources.find(absolute).isPresent()) {
             return;
@@ -85,8 +68,15 @@ final class References {
                     at, "the template script '" + path + "' is of module '" + module + "', which is not installed"));
         } else {
             problems.accept(Problem.error(
-                    at, "there is no template script '" + path + "'" + Nearest.hint(absolute, resources.paths())));
+                    at, "there is no template script '" + path + "'" + Nearest.hint(absolute, alike(absolute))));
         }
+    }
+
+    private List<String> alike(String path) {
+        String ending = path.substring(Math.max(0, path.lastIndexOf('.')));
+        return resources.paths().stream()
+                .filter(known -> known.endsWith(ending))
+                .toList();
     }
 
     void checkSites(Collection<Site> sites, Map<String, Theme> themes) {

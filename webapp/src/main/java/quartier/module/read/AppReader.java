@@ -75,15 +75,21 @@ public final class AppReader {
         String provided = keys.child("itemProvider", "itemProvider")
                 .map(own -> own.text("nodeType"))
                 .orElse("");
-        String nodeType = editor.map(own -> own.text("nodeType"))
-                .filter(own -> !own.isEmpty())
-                .orElse(provided);
+        String nodeType =
+                editor.map(AppReader::nodeType).filter(own -> !own.isEmpty()).orElse(provided);
         Optional<Keys> form = keys.child("form", "form");
         Optional<Keys> old = editor.flatMap(own -> own.child("form", "form"));
         keys.node("actions");
         return new App.Detail(
                 nodeType,
                 (form.isPresent() ? form : old).map(forms::form).orElseGet(() -> Form.plain(List.of(), keys.origin())));
+    }
+
+    /** A name, or in older modules a mapping with {@code name}. */
+    private static String nodeType(Keys editor) {
+        return editor.node("nodeType").orElse(Keys.nothing(editor.origin())) instanceof YamlNode.Entries map
+                ? map.text("name").orElse("")
+                : editor.text("nodeType");
     }
 
     private static void finish(Keys keys) {

@@ -19,7 +19,7 @@ final class AreaReader {
 
     AreaTemplate read(String id, String name, Keys keys) {
         Kind kind = kind(keys);
-        List<AreaTemplate.Available> available = TemplateReader.available(keys);
+        List<AreaTemplate.Available> available = templates.available(keys);
         Inheritance inheritance = keys.child("inheritance", "inheritance of " + keys.what())
                 .map(AreaReader::inheritance)
                 .orElse(Inheritance.NONE);

@@ -34,15 +34,19 @@ public final class ContentTypeApp {
     /** The generated app with what the descriptor writes itself on top. */
     public YamlNode with(String app, YamlNode own) {
         YamlNode plain = own.with(Directive.NONE);
-        YamlNode generated = tree(app);
-        return plain instanceof Entries map ? Merge.over(generated, LegacyEditor.flattened(map)) : generated;
+        if (!(plain instanceof Entries map)) {
+            return tree(app, false);
+        }
+        YamlNode over = LegacyEditor.flattened(map);
+        YamlNode generated = tree(app, LegacyEditor.asksForNodeName(over, type));
+        return Merge.over(Retyped.under(generated, over), over);
     }
 
-    private YamlNode tree(String app) {
+    private YamlNode tree(String app, boolean nodeName) {
         return new Tree(origin)
                 .put("class", "info.magnolia.ui.contentapp.configuration.ContentAppDescriptor")
                 .put("datasource", datasource(type, origin))
-                .put("subApps", new Tree(origin).put("browser", browser(app)).put("detail", detail()))
+                .put("subApps", new Tree(origin).put("browser", browser(app)).put("detail", detail(nodeName)))
                 .node();
     }
 
@@ -194,12 +198,12 @@ public final class ContentTypeApp {
         return new Tree(origin).put("availability", availability).put("groups", groups);
     }
 
-    private Tree detail() {
+    private Tree detail(boolean nodeName) {
         return new Tree(origin)
                 .put(
                         "itemProvider",
                         new Tree(origin).type("jcrNodeFromLocationProvider").put("nodeType", type.nodeType()))
-                .put("form", form.tree())
+                .put("form", form.tree(nodeName))
                 .put(
                         "actions",
                         new Tree(origin)

@@ -30,9 +30,14 @@ final class ContentTypeForm {
         this.types = types;
     }
 
-    Tree tree() {
+    /** @param nodeName whether the node's name is a field of its own */
+    Tree tree(boolean nodeName) {
         Map<String, Entries> written = written(path(model, "model"));
-        Tree form = new Tree(type.origin()).put("properties", fields(type.properties(), written, 0));
+        Tree fields = fields(type.properties(), written, 0);
+        if (nodeName) {
+            fields.put("jcrName", new Tree(type.origin()).type("textField").put("required", true));
+        }
+        Tree form = new Tree(type.origin()).put("properties", fields);
         Map<String, Tree> tabs = new LinkedHashMap<>();
         for (ModelProperty property : type.properties()) {
             String tab = own(written, property.name())
@@ -57,7 +62,9 @@ final class ContentTypeForm {
             YamlNode generated = field(property, depth).node();
             Optional<YamlNode> over = own(written, property.name()).flatMap(map -> map.get("field"));
             fields.put(
-                    property.name(), over.map(own -> Merge.over(generated, own)).orElse(generated));
+                    property.name(),
+                    over.map(own -> Merge.over(Retyped.under(generated, own), own))
+                            .orElse(generated));
         }
         return fields;
     }
@@ -65,7 +72,7 @@ final class ContentTypeForm {
     private Tree field(ModelProperty property, int depth) {
         Origin at = property.origin();
         Tree single = single(property, depth);
-        if (!property.multiple()) {
+        if (!property.multiple() || !property.options().isEmpty()) {
             return common(single, property);
         }
         boolean parts = isSubModel(property);
@@ -114,7 +121,7 @@ final class ContentTypeForm {
             options.put(option.name(), option.label().isEmpty() ? one : one.put("label", option.label()));
         }
         return new Tree(property.origin())
-                .type("comboBoxField")
+                .type(property.multiple() ? "checkBoxGroupField" : "comboBoxField")
                 .put(
                         "datasource",
                         new Tree(property.origin()).type("optionListDatasource").put("options", options));

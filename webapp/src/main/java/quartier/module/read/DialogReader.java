@@ -27,6 +27,10 @@ public final class DialogReader {
         }
         Keys keys = new Keys(node, "dialog '" + id + "'", problems);
         String type = keys.type();
+        if (keys.has("workbenchChooser") || TypeNames.of(type).contains("chooser")) {
+            keys.unsupported("'" + id + "' is a chooser; the desk has its own, which is used instead");
+            return Optional.empty();
+        }
         Optional<Keys> formKeys = keys.child("form", "form");
         Form form = formKeys.map(forms::form)
                 .orElseGet(() -> new Form(List.of(), List.of(new Form.Tab("", "", List.of())), node.origin()));

@@ -12,181 +12,52 @@ import quartier.module.yaml.YamlNode;
 /** What every field has: its type in one spelling and the common keys. */
 final class FieldBasics {
     /** The field types that can be named by {@code $type}. */
-    static final List<String> TYPES = List.of(
-            "textField",
-            "richTextField",
-            "checkBoxField",
-            "checkBoxGroupField",
-            "radioButtonGroupField",
-            "comboBoxField",
-            "listSelectField",
-            "twinColSelectField",
-            "tokenField",
-            "dateField",
-            "hiddenField",
-            "passwordField",
-            "codeField",
-            "staticField",
-            "sliderField",
-            "linkField",
-            "pageLinkField",
-            "damLinkField",
-            "resourceLinkField",
-            "jsonLinkField",
-            "jsonComboBoxField",
-            "uploadField",
-            "damUploadField",
-            "compositeField",
-            "jcrMultiValueField",
-            "multiValueField",
-            "jcrMultiLinkField",
-            "jcrMultiField",
-            "switchableField",
-            "jsonMultiField",
-            "jsonCompositeField");
+    static final List<String> TYPES = List.of(words("""
+            textField richTextField checkBoxField checkBoxGroupField radioButtonGroupField comboBoxField
+            listSelectField twinColSelectField tokenField dateField hiddenField passwordField codeField
+            staticField sliderField linkField pageLinkField damLinkField resourceLinkField jsonLinkField
+            jsonComboBoxField uploadField damUploadField compositeField jcrMultiValueField multiValueField
+            jcrMultiLinkField jcrMultiField switchableField jsonMultiField jsonCompositeField
+            """));
+
+    /** Types of Magnolia that need a REST client or the desk of Magnolia. */
+    static final Set<String> NOT_HERE = Set.of(words("""
+            jsonlinkfield jsonmultifield jsoncompositefield javascriptfield localeselectfield nodetypefield
+            selecttimezone enabledfield
+            """));
 
     /** Keys of Magnolia's fields that change nothing here. */
-    static final Set<String> IGNORED = Set.of(
-            "factoryClass",
-            "fieldBinderClass",
-            "i18nBasename",
-            "conversionErrorMessage",
-            "converterClass",
-            "transformerClass",
-            "implementationClass",
-            "valueChangeTimeout",
-            "styleName",
-            "label",
-            "description",
-            "readOnly",
-            "visible",
-            "width",
-            "type",
-            "i18n",
-            "validators",
-            "labelI18nKey",
-            "bundleBeanName",
-            "fieldId",
-            "itemProvider",
-            "propertyNameDecorator",
-            "layout",
-            "placeholder",
-            "requiredErrorMessage",
-            "colors",
-            "fonts",
-            "fontSizes",
-            "configJsFile",
-            "editorType",
-            "ckEditorVersion",
-            "linkFieldDefinitions",
-            "filteringMode",
-            "pageLength",
-            "emptySelectionCaption",
-            "scrollToSelectedItem",
-            "popWidth",
-            "newItemProviderClass",
-            "sortOptions",
-            "sortable",
-            "leftColumnCaption",
-            "rightColumnCaption",
-            "dateFormat",
-            "timeFormat",
-            "inISO8061Format",
-            "resolution",
-            "dateResolution",
-            "displayStepSize",
-            "valueFormat",
-            "buttonSelectNewLabel",
-            "buttonSelectOtherLabel",
-            "buttonSelectAddLabel",
-            "buttonSelectRemoveLabel",
-            "buttonAddLabel",
-            "buttonRemoveLabel",
-            "preview",
-            "showOptions",
-            "rows",
-            "contentPreviewDefinition",
-            "targetPropertyToPopulate",
-            "height",
-            "verificationMessage",
-            "verificationErrorMessage",
-            "encode",
-            "fileNameProperty",
-            "canRemoveItems",
-            "orderHandler",
-            "entryResolution",
-            "maxFields",
-            "datasource",
-            "idPropertyName",
-            "selectNewLabel",
-            "selectAnotherLabel",
-            "dropZoneLabel",
-            "sizeInterruption",
-            "typeInterruption",
-            "userInterruption",
-            "editFileName",
-            "editFileFormat",
-            "inProgressCaption",
-            "inProgressRatioCaption",
-            "deleteLabel",
-            "fileDetailNameCaption",
-            "fileDetailSizeCaption",
-            "fileDetailFormatCaption",
-            "fileDetailSourceCaption",
-            "fileDetailHeaderCaption",
-            "successNoteCaption",
-            "warningNoteCaption",
-            "errorNoteCaption",
-            "fileProviderClass",
-            "imageAltText",
-            "multiselect",
-            "multiSelect",
-            "iconsProperty",
-            "remoteOptions",
-            "nullSelectionAllowed");
+    static final Set<String> IGNORED = Set.of(words("""
+            factoryClass fieldBinderClass i18nBasename conversionErrorMessage converterClass transformerClass
+            implementationClass valueChangeTimeout styleName label description readOnly visible width type i18n
+            validators labelI18nKey bundleBeanName fieldId itemProvider propertyNameDecorator layout placeholder
+            requiredErrorMessage colors fonts fontSizes configJsFile editorType ckEditorVersion
+            linkFieldDefinitions filteringMode pageLength emptySelectionCaption scrollToSelectedItem popWidth
+            newItemProviderClass sortOptions sortable leftColumnCaption rightColumnCaption dateFormat timeFormat
+            inISO8061Format resolution dateResolution displayStepSize valueFormat buttonSelectNewLabel
+            buttonSelectOtherLabel buttonSelectAddLabel buttonSelectRemoveLabel buttonAddLabel buttonRemoveLabel
+            preview showOptions rows contentPreviewDefinition targetPropertyToPopulate height
+            verificationMessage verificationErrorMessage encode fileNameProperty canRemoveItems orderHandler
+            entryResolution maxFields datasource idPropertyName selectNewLabel selectAnotherLabel dropZoneLabel
+            sizeInterruption typeInterruption userInterruption editFileName editFileFormat inProgressCaption
+            inProgressRatioCaption deleteLabel fileDetailNameCaption fileDetailSizeCaption
+            fileDetailFormatCaption fileDetailSourceCaption fileDetailHeaderCaption successNoteCaption
+            warningNoteCaption errorNoteCaption fileProviderClass imageAltText multiselect multiSelect
+            iconsProperty remoteOptions nullSelectionAllowed
+            """));
 
     /** Keys that other field types know. */
-    static final Set<String> ELSEWHERE = Set.of(
-            "maxLength",
-            "images",
-            "lists",
-            "tables",
-            "alignment",
-            "source",
-            "buttonLabel",
-            "time",
-            "language",
-            "value",
-            "options",
-            "path",
-            "repository",
-            "valueProperty",
-            "labelProperty",
-            "textInputAllowed",
-            "emptySelectionAllowed",
-            "editable",
-            "fieldEditable",
-            "appName",
-            "targetWorkspace",
-            "targetTreeRootPath",
-            "identifierToPathConverter",
-            "chooser",
-            "chooserId",
-            "field",
-            "fields",
-            "properties",
-            "forms",
-            "minItems",
-            "maxItems",
-            "selectionType",
-            "binaryNodeName",
-            "maxUploadSize",
-            "allowedMimeTypePattern",
-            "min",
-            "max",
-            "stepSize",
-            "verification",
-            "comboBox");
+    static final Set<String> ELSEWHERE = Set.of(words("""
+            maxLength images lists tables alignment source buttonLabel time language value options path
+            repository valueProperty labelProperty textInputAllowed emptySelectionAllowed editable fieldEditable
+            appName targetWorkspace targetTreeRootPath identifierToPathConverter chooser chooserId field fields
+            properties forms minItems maxItems selectionType binaryNodeName maxUploadSize allowedMimeTypePattern
+            min max stepSize verification comboBox
+            """));
+
+    private static String[] words(String text) {
+        return text.strip().split("\\s+");
+    }
 
     private final Keys keys;
     private final String name;

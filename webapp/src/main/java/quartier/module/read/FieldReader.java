@@ -45,9 +45,10 @@ final class FieldReader {
         for (Part part : parts) {
             if (part.isMapping()) {
                 field(part, place).ifPresent(fields::add);
-            } else if (!part.text().isEmpty() || part.value().isNull()) {
-                problems.accept(
-                        Problem.error(part.at(), "field '" + part.name() + "' has no definition; a mapping is needed"));
+            } else {
+                problems.accept(Problem.warning(
+                        part.at(),
+                        "field '" + part.name() + "' has no definition and is left out; a mapping is needed"));
             }
         }
         return List.copyOf(fields);
@@ -177,6 +178,10 @@ final class FieldReader {
         } else if (TypeNames.isForeign(written)) {
             problems.accept(Problem.unsupported(
                     basics.typeAt(), basics.what() + " needs the Java class '" + written + "', which is not here"));
+        } else if (FieldBasics.NOT_HERE.contains(basics.type())) {
+            problems.accept(Problem.unsupported(
+                    basics.typeAt(),
+                    "the field type '" + written + "' of " + basics.what() + " is not available here"));
         } else {
             Optional<String> near = Nearest.to(written, FieldBasics.TYPES);
             boolean custom = customFieldTypes.contains(written) || near.isEmpty();

@@ -80,7 +80,9 @@ final class FormReader {
         Keys tab = part.keys("tab '" + part.name() + "'");
         List<String> names = new ArrayList<>();
         for (Part field : tab.parts("fields")) {
-            if (free.remove(field.name())) {
+            if (field.name().equals("name") && !known.contains("name") && free.remove("jcrName")) {
+                names.add("jcrName");
+            } else if (free.remove(field.name())) {
                 names.add(field.name());
             } else if (known.contains(field.name())) {
                 form.warn(field.at(), "field '" + field.name() + "' is in two tabs; it stays in the first one");

@@ -3,6 +3,7 @@ package quartier.module.read;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import quartier.definition.ContentType;
 import quartier.module.yaml.Directive;
 import quartier.module.yaml.YamlNode;
 import quartier.module.yaml.YamlNode.Entries;
@@ -36,6 +37,27 @@ final class LegacyEditor {
         inDetail.put("form", new Entry("form", moved.origin(), moved));
         return with(
                 app, "subApps", with(subApps.get(), "detail", new Entries(inDetail, Directive.NONE, moved.origin())));
+    }
+
+    /** Whether a layout lists the node's name, which the generated form then has as {@code jcrName}. */
+    static boolean asksForNodeName(YamlNode app, ContentType type) {
+        boolean own =
+                type.properties().stream().anyMatch(property -> property.name().equals("name"));
+        return Optional.of(app)
+                .filter(Entries.class::isInstance)
+                .flatMap(node -> map((Entries) node, "subApps"))
+                .flatMap(node -> map(node, "detail"))
+                .flatMap(node -> map(node, "form"))
+                .flatMap(node -> map(node, "layout"))
+                .flatMap(node -> node.get("tabs"))
+                .map(tabs -> tabs.named().stream()
+                        .map(Entry::value)
+                        .filter(Entries.class::isInstance)
+                        .flatMap(tab -> ((Entries) tab).get("fields").stream())
+                        .flatMap(fields -> fields.named().stream())
+                        .anyMatch(field ->
+                                field.key().equals("jcrName") || field.key().equals("name") && !own))
+                .orElse(false);
     }
 
     private static Optional<Entries> map(Entries owner, String key) {

@@ -3,6 +3,7 @@ package quartier.module.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import quartier.definition.Field;
 import quartier.definition.Field.Option;
 import quartier.definition.Field.Options;
@@ -11,7 +12,8 @@ import quartier.module.read.Keys.Part;
 
 /** Reads where the choices of a field come from. */
 final class OptionReader {
-    static final String OPTION_KEYS = "iconSrc";
+    private static final Set<String> JCR =
+            Set.of("", "jcrdatasource", "contentdatasource", "jcrnodedatasource", "assetdatasource", "pagedatasource");
 
     Options read(Keys keys) {
         if (keys.has("options")) {
@@ -57,6 +59,11 @@ final class OptionReader {
 
     /** A JCR datasource. */
     static Source source(Keys keys) {
+        String type = TypeNames.of(keys.type());
+        if (!JCR.contains(type)) {
+            keys.unsupported("the datasource '" + keys.type() + "' is not available here");
+            keys.known(keys.rest().keySet());
+        }
         Source source = new Source(
                 keys.text("workspace", "website"),
                 keys.text("rootPath", "/"),
@@ -94,7 +101,7 @@ final class OptionReader {
         String value = keys.text("value", part.name());
         Option option =
                 new Field.Option(keys.text("name", value), value, keys.text("label"), keys.flag("selected", false));
-        keys.known(OPTION_KEYS, "i18n", "class", "description", "icon", "enabled", "disabled");
+        keys.known("iconSrc", "i18n", "class", "description", "icon", "enabled", "disabled");
         keys.done();
         return option;
     }

@@ -22,10 +22,13 @@ public final class TemplateReader {
     private static final Set<String> AREA_TYPES = Set.of("list", "single", "nocomponent");
 
     private final Consumer<Problem> problems;
+    private final Consumer<Reference> references;
     private final AreaReader areas = new AreaReader(this);
 
-    public TemplateReader(Consumer<Problem> problems) {
+    /** @param references told what the templates name */
+    public TemplateReader(Consumer<Problem> problems, Consumer<Reference> references) {
         this.problems = problems;
+        this.references = references;
     }
 
     /** Whether a template is a page, a component or an area follows from its folder, like in Magnolia's examples. */
@@ -69,9 +72,9 @@ public final class TemplateReader {
         String title = keys.text("title", keys.text("label"));
         String description = keys.text("description");
         String renderType = keys.text("renderType");
-        String script = keys.text("templateScript");
-        String dialog = keys.text("dialog");
-        String modelClass = keys.text("modelClass");
+        String script = named(keys, "templateScript", Reference.Target.SCRIPT);
+        String dialog = named(keys, "dialog", Reference.Target.DIALOG);
+        String modelClass = named(keys, "modelClass", Reference.Target.MODEL_CLASS);
         String bundle = keys.text("i18nBasename");
         String type = keys.text("type");
         String subtype = keys.text("subtype");
@@ -161,7 +164,15 @@ public final class TemplateReader {
         return Collections.unmodifiableMap(read);
     }
 
-    private static Map<String, Template.Variation> variations(Keys keys) {
+    private String named(Keys keys, String key, Reference.Target target) {
+        String name = keys.text(key);
+        if (!name.isEmpty()) {
+            references.accept(new Reference(target, name, keys.at(key)));
+        }
+        return name;
+    }
+
+    private Map<String, Template.Variation> variations(Keys keys) {
         Map<String, Template.Variation> read = new LinkedHashMap<>();
         for (Part part : keys.parts("variations")) {
             Keys own = part.keys("variation '" + part.name() + "'");
@@ -169,14 +180,14 @@ public final class TemplateReader {
                     part.name(),
                     new Template.Variation(
                             part.name(),
-                            own.text("templateScript"),
+                            named(own, "templateScript", Reference.Target.SCRIPT),
                             own.text("renderType"),
                             own.plainMap("parameters")));
         }
         return Collections.unmodifiableMap(read);
     }
 
-    static List<AreaTemplate.Available> available(Keys keys) {
+    List<AreaTemplate.Available> available(Keys keys) {
         List<AreaTemplate.Available> read = new ArrayList<>();
         for (Part part : keys.parts("availableComponents")) {
             Keys own = part.keys("available component '" + part.name() + "'");
@@ -185,6 +196,8 @@ public final class TemplateReader {
                 keys.warn(part.at(), "available component '" + part.name() + "' has no id");
                 continue;
             }
+            references.accept(
+                    new Reference(Reference.Target.COMPONENT, id, part.isMapping() ? own.at("id") : part.at()));
             read.add(new AreaTemplate.Available(id, own.texts("roles"), own.flag("enabled", true)));
             own.known("permissions", "class", "$type", "title", "description");
             own.done();

@@ -14,6 +14,7 @@ final class TypeNames {
             Map.entry("configuredcontentapp", "contentapp"),
             Map.entry("configuredapp", "app"),
             Map.entry("ckeditor5field", "richtextfield"),
+            Map.entry("damrichtextfield", "richtextfield"),
             Map.entry("expandingtextfield", "textfield"),
             Map.entry("selectfield", "comboboxfield"),
             Map.entry("basictextcodefield", "codefield"),

@@ -60,8 +60,11 @@ final class ValidatorReader {
         if (written.isEmpty()) {
             keys.error(keys.what() + " has no $type");
         } else if (TYPES.stream().noneMatch(written::equals)) {
-            keys.unsupported("unknown validator '" + written + "' in " + keys.what() + Nearest.hint(written, TYPES)
-                    + " (it passes)");
+            keys.unsupported(
+                    TypeNames.isForeign(written)
+                            ? keys.what() + " needs the Java class '" + written + "', which is not here; it passes"
+                            : "unknown validator '" + written + "' in " + keys.what() + Nearest.hint(written, TYPES)
+                                    + " (it passes)");
         }
         return new Validator.Unknown(written, message);
     }

@@ -156,7 +156,9 @@ public final class Directives {
 
     private YamlNode variable(YamlNode own) {
         String name = argument(own);
-        name = name.startsWith("${") && name.endsWith("}") ? name.substring(2, name.length() - 1) : name;
+        if (name.contains("${")) {
+            return new Text(substitute(name, own.origin()), true, Directive.NONE, own.origin());
+        }
         Optional<String> value = sources.variable(name);
         if (value.isEmpty()) {
             problems.accept(unset(name, own.origin()));

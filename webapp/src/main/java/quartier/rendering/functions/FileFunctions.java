@@ -62,7 +62,9 @@ final class FileFunctions {
         }
         int width = Math.min(variation.width().orElse(Integer.MAX_VALUE), asset.width());
         int height = Math.min(variation.height().orElse(Integer.MAX_VALUE), asset.height());
-        if (variation.crop() && variation.width().isPresent() && variation.height().isPresent()) {
+        if (variation.crop()
+                && variation.width().isPresent()
+                && variation.height().isPresent()) {
             return new int[] {width, height};
         }
         return width <= height * ratio

@@ -39,8 +39,16 @@ final class ItemQueries {
         list.validUntil().ifPresent(scope.reads()::until);
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("total", list.total());
-        result.put("items", list.items().stream().flatMap(item -> shown(scope, item).stream()).toList());
-        result.put("facets", list.facets().stream().map(facet -> Facets.shown(facet, value -> label(scope, type, facet.name(), value))).toList());
+        result.put(
+                "items",
+                list.items().stream()
+                        .flatMap(item -> shown(scope, item).stream())
+                        .toList());
+        result.put(
+                "facets",
+                list.facets().stream()
+                        .map(facet -> Facets.shown(facet, value -> label(scope, type, facet.name(), value)))
+                        .toList());
         return result;
     }
 
@@ -50,7 +58,10 @@ final class ItemQueries {
                 .filter(each -> each.name().equals(property))
                 .findFirst();
         if (model.flatMap(ContentType.ModelProperty::referencedType).isPresent()) {
-            return scope.snapshot().byId(value).map(node -> Titles.of(scope, node)).orElse(value);
+            return scope.snapshot()
+                    .byId(value)
+                    .map(node -> Titles.of(scope, node))
+                    .orElse(value);
         }
         return model.stream()
                 .flatMap(each -> each.options().stream())
@@ -63,7 +74,8 @@ final class ItemQueries {
     private static SearchIndex.ListQuery query(Scope scope, ContentType type, Map<String, TemplateModel> options)
             throws TemplateModelException {
         Map<String, List<String>> filters = new LinkedHashMap<>();
-        for (Map.Entry<String, TemplateModel> filter : Arguments.mapOf(options.get("filters")).entrySet()) {
+        for (Map.Entry<String, TemplateModel> filter :
+                Arguments.mapOf(options.get("filters")).entrySet()) {
             List<String> values = plain(Arguments.textsOf(filter.getValue()));
             if (!values.isEmpty()) {
                 filters.put(filter.getKey(), values);

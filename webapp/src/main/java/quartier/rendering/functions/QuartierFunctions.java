@@ -48,20 +48,28 @@ public final class QuartierFunctions {
     }
 
     private static void content(Members<Scope> members) {
-        members.method("reference", (s, a) -> referred(s, a).stream().findFirst().orElse(null))
+        members.method(
+                        "reference",
+                        (s, a) -> referred(s, a).stream().findFirst().orElse(null))
                 .method("references", (s, a) -> referred(s, a))
                 .method("label", (s, a) -> label(s, a))
-                .method("title", (s, a) -> a.node(0)
-                        .map(node -> new Html(HtmlText.escape(Titles.of(s, node))))
-                        .orElse(null))
+                .method(
+                        "title",
+                        (s, a) -> a.node(0)
+                                .map(node -> new Html(HtmlText.escape(Titles.of(s, node))))
+                                .orElse(null))
                 .method("html", (s, a) -> html(s, a))
                 .method("link", (s, a) -> link(s, a))
-                .method("file", (s, a) -> DamFunctions.asset(s, a, 0)
-                        .flatMap(node -> FileFunctions.file(s, node))
-                        .orElse(null))
-                .method("image", (s, a) -> DamFunctions.asset(s, a, 0)
-                        .flatMap(node -> FileFunctions.image(s, node, a.text(1)))
-                        .orElse(null))
+                .method(
+                        "file",
+                        (s, a) -> DamFunctions.asset(s, a, 0)
+                                .flatMap(node -> FileFunctions.file(s, node))
+                                .orElse(null))
+                .method(
+                        "image",
+                        (s, a) -> DamFunctions.asset(s, a, 0)
+                                .flatMap(node -> FileFunctions.image(s, node, a.text(1)))
+                                .orElse(null))
                 .method("breadcrumb", (s, a) -> breadcrumb(s, a))
                 .method("languages", (s, a) -> languages(s));
     }
@@ -75,16 +83,24 @@ public final class QuartierFunctions {
                             .map(item -> schedule.occurrences(s, item, from, limit))
                             .orElse(List.of());
                 })
-                .method("recurrence", (s, a) -> a.node(0)
-                        .map(item -> schedule.recurrence(s, item))
-                        .orElse(null))
-                .method("isOver", (s, a) -> a.node(0).filter(item -> schedule.isOver(s, item)).isPresent())
+                .method(
+                        "recurrence",
+                        (s, a) -> a.node(0)
+                                .map(item -> schedule.recurrence(s, item))
+                                .orElse(null))
+                .method(
+                        "isOver",
+                        (s, a) -> a.node(0)
+                                .filter(item -> schedule.isOver(s, item))
+                                .isPresent())
                 .method("formatDate", (s, a) -> formatted(s, a));
     }
 
     private static void request(Members<Scope> members) {
-        members.method("parameter", (s, a) -> new Html(HtmlText.attribute(
-                        s.context().request().query().text(a.text(0)))))
+        members.method(
+                        "parameter",
+                        (s, a) -> new Html(
+                                HtmlText.attribute(s.context().request().query().text(a.text(0)))))
                 .method("parameters", (s, a) -> RequestModel.all(s.context().request(), a.text(0)))
                 .method("address", (s, a) -> new Html(HtmlText.attribute(address(s, a))))
                 .method("status", (s, a) -> {
@@ -111,7 +127,8 @@ public final class QuartierFunctions {
         Optional<ContentType> type = scope.registry().contentType(a.text(1));
         scope.reads().topic(type.map(t -> "type:" + t.nodeType()).orElse("search"));
         List<ContentModel> found = new ArrayList<>();
-        for (ContentPath path : a.node(0).map(node -> index.referrers(node.id())).orElse(List.of())) {
+        for (ContentPath path :
+                a.node(0).map(node -> index.referrers(node.id())).orElse(List.of())) {
             scope.snapshot()
                     .node(path)
                     .filter(node -> !NodeTree.isDeleted(node))
@@ -142,7 +159,8 @@ public final class QuartierFunctions {
         return a.node(0)
                 .flatMap(node -> scope.language()
                         .property(node, name)
-                        .map(p -> scope.richText().html(node, name, scope.patterns().replaced(p.text()))))
+                        .map(p -> scope.richText()
+                                .html(node, name, scope.patterns().replaced(p.text()))))
                 .filter(html -> !html.isEmpty())
                 .map(Html::new)
                 .orElse(null);
@@ -156,7 +174,9 @@ public final class QuartierFunctions {
                     ? ContentPath.parse("website:" + key).flatMap(scope.snapshot()::node)
                     : scope.snapshot().byId(key.startsWith("jcr:") ? key.substring("jcr:".length()) : key);
         }
-        return node.filter(found -> !NodeTree.isDeleted(found)).flatMap(scope::link).orElse(null);
+        return node.filter(found -> !NodeTree.isDeleted(found))
+                .flatMap(scope::link)
+                .orElse(null);
     }
 
     /** From the site's start to the page; an item stands below the page in whose place it is shown. */
@@ -193,7 +213,12 @@ public final class QuartierFunctions {
             map.put("rightToLeft", language.rightToLeft());
             map.put("current", language.name().equals(scope.language().name()));
             scope.links()
-                    .to(scope.context().content(), scope.snapshot(), scope.registry(), scope.site(), Locale.forLanguageTag(language.tag()))
+                    .to(
+                            scope.context().content(),
+                            scope.snapshot(),
+                            scope.registry(),
+                            scope.site(),
+                            Locale.forLanguageTag(language.tag()))
                     .ifPresent(link -> map.put("link", link));
             all.add(map);
         }
@@ -204,11 +229,13 @@ public final class QuartierFunctions {
         try {
             DateTimeFormatter format = DateTimeFormatter.ofPattern(a.text(1, "d. MMMM yyyy"), scope.locale());
             if (a.model(0) instanceof TemplateDateModel date) {
-                return format.format(date.getAsDate().toInstant().atZone(scope.zone().toZoneId()));
+                return format.format(
+                        date.getAsDate().toInstant().atZone(scope.zone().toZoneId()));
             }
             return a.text(0).isEmpty()
                     ? null
-                    : format.format(OffsetDateTime.parse(a.text(0)).atZoneSameInstant(scope.zone().toZoneId()));
+                    : format.format(OffsetDateTime.parse(a.text(0))
+                            .atZoneSameInstant(scope.zone().toZoneId()));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new TemplateModelException("formatDate: " + e.getMessage(), e);
         }

@@ -93,6 +93,8 @@ final class ScheduleFunctions {
             throws freemarker.template.TemplateModelException {
         return options.get("from") instanceof freemarker.template.TemplateDateModel date
                 ? date.getAsDate().toInstant()
-                : Arguments.textOf(options.get("from")).equals("begin") ? Instant.MIN : scope.clock().instant();
+                : Arguments.textOf(options.get("from")).equals("begin")
+                        ? Instant.MIN
+                        : scope.clock().instant();
     }
 }

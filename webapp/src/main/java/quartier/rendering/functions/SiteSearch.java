@@ -38,10 +38,14 @@ final class SiteSearch {
                 Math.clamp(Arguments.numberOf(options.get("limit"), 10), 0, MOST)));
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("total", hits.total());
-        result.put("hits", hits.hits().stream().flatMap(hit -> shown(scope, hit).stream()).toList());
-        result.put("facets", hits.facets().stream()
-                .map(facet -> Facets.shown(facet, value -> label(scope, facet.name(), value)))
-                .toList());
+        result.put(
+                "hits",
+                hits.hits().stream().flatMap(hit -> shown(scope, hit).stream()).toList());
+        result.put(
+                "facets",
+                hits.facets().stream()
+                        .map(facet -> Facets.shown(facet, value -> label(scope, facet.name(), value)))
+                        .toList());
         result.put("corrected", hits.corrected());
         hits.suggestion().ifPresent(suggestion -> result.put("suggestion", new Html(HtmlText.escape(suggestion))));
         return result;
@@ -49,7 +53,8 @@ final class SiteSearch {
 
     private static Map<String, List<String>> chosen(Map<String, TemplateModel> options) throws TemplateModelException {
         Map<String, List<String>> chosen = new LinkedHashMap<>();
-        for (Map.Entry<String, TemplateModel> facet : Arguments.mapOf(options.get("facets")).entrySet()) {
+        for (Map.Entry<String, TemplateModel> facet :
+                Arguments.mapOf(options.get("facets")).entrySet()) {
             List<String> values = new ArrayList<>();
             Arguments.textsOf(facet.getValue()).forEach(value -> values.add(HtmlText.unescape(value)));
             if (!values.isEmpty()) {

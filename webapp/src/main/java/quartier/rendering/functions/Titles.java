@@ -21,8 +21,9 @@ final class Titles {
                 .map(capabilities -> capabilities.title())
                 .filter(name -> !name.isEmpty())
                 .flatMap(name -> text(scope, node, name));
-        return declared.or(() ->
-                        USUAL.stream().flatMap(name -> text(scope, node, name).stream()).findFirst())
+        return declared.or(() -> USUAL.stream()
+                        .flatMap(name -> text(scope, node, name).stream())
+                        .findFirst())
                 .orElse(node.name());
     }
 

@@ -1,0 +1,116 @@
+package quartier.module;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import quartier.definition.Problem;
+
+class ReloadTest {
+    @TempDir
+    private Path folder;
+
+    private Path write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    @Test
+    void aChangedFileIsSeenWithinASecond() throws Exception {
+        write("m/dialogs/d.yaml", "label: One\nform: {properties: {t: {$type: textField}}}\n");
+        BlockingQueue<Registry> seen = new LinkedBlockingQueue<>();
+        try (Modules modules = Modules.load(List.of(folder))) {
+            modules.observe(seen::add);
+            modules.watch();
+            write("m/dialogs/d.yaml", "label: Another\nform: {properties: {t: {$type: textField}}}\n");
+            assertThat(label(seen)).isEqualTo("Another");
+            write("m/dialogs/deep/er/e.yaml", "label: New\nform: {properties: {t: {$type: textField}}}\n");
+            Registry next = seen.poll(1, TimeUnit.SECONDS);
+            while (next != null && next.dialog("m:deep/er/e").isEmpty()) {
+                next = seen.poll(1, TimeUnit.SECONDS);
+            }
+            assertThat(next).isNotNull();
+            assertThat(modules.current()).isSameAs(next);
+        }
+    }
+
+    private static String label(BlockingQueue<Registry> seen) throws InterruptedException {
+        Registry next = seen.poll(1, TimeUnit.SECONDS);
+        assertThat(next).isNotNull();
+        return next.dialog("m:d").orElseThrow().label();
+    }
+
+    @Test
+    void aFileThatBecameBrokenKeepsItsLastGoodVersionAndSaysSo() throws IOException {
+        write("m/dialogs/d.yaml", "label: Good\nform: {properties: {t: {$type: textField}}}\n");
+        try (Modules modules = Modules.load(List.of(folder))) {
+            write("m/dialogs/d.yaml", "label: Broken\nform: {properties: {t: {$type\n");
+            modules.reload();
+            assertThat(modules.current().dialog("m:d").orElseThrow().label()).isEqualTo("Good");
+            assertThat(modules.current().problems())
+                    .extracting(Problem::message)
+                    .anyMatch(message -> message.contains("not valid YAML"))
+                    .anyMatch(message -> message.contains("last good version"));
+            write("m/dialogs/d.yaml", "label: Repaired\nform: {properties: {t: {$type: textField}}}\n");
+            modules.reload();
+            assertThat(modules.current().dialog("m:d").orElseThrow().label()).isEqualTo("Repaired");
+            assertThat(modules.current().problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void aDeletedDefinitionIsGone() throws IOException {
+        Path file = write("m/dialogs/d.yaml", "form: {properties: {t: {$type: textField}}}\n");
+        try (Modules modules = Modules.load(List.of(folder))) {
+            Files.delete(file);
+            modules.reload();
+            assertThat(modules.current().dialogs()).isEmpty();
+        }
+    }
+
+    @Test
+    void laterFoldersWinAndLinksOutOfAFolderAreNotFollowed() throws IOException {
+        write("one/m/dialogs/d.yaml", "label: One\nform: {properties: {t: {$type: textField}}}\n");
+        write("two/m/dialogs/d.yaml", "label: Two\nform: {properties: {t: {$type: textField}}}\n");
+        Path secret = write("secret/x.yaml", "label: Secret\nform: {properties: {t: {$type: textField}}}\n");
+        Files.createSymbolicLink(folder.resolve("one/m/dialogs/link.yaml"), secret);
+        Files.createSymbolicLink(folder.resolve("one/m/loop"), folder.resolve("one/m"));
+        Files.createSymbolicLink(folder.resolve("one/m/dialogs/inside.yaml"), folder.resolve("one/m/dialogs/d.yaml"));
+        Registry registry = Modules.load(List.of(folder.resolve("one"), folder.resolve("two")))
+                .current();
+        assertThat(registry.dialog("m:d").orElseThrow().label()).isEqualTo("Two");
+        assertThat(registry.dialogs()).containsOnlyKeys("m:d", "m:inside");
+        assertThat(registry.problems())
+                .extracting(Problem::message)
+                .anyMatch(message -> message.contains("symbolic link"));
+    }
+
+    @Test
+    void twoThousandDefinitionsLoadQuickly() throws IOException {
+        for (int i = 0; i < 1000; i++) {
+            write("m" + i % 10 + "/includes/f" + i + ".yaml", "$type: textField\nlabel: F\n");
+            write(
+                    "m" + i % 10 + "/dialogs/d" + i + ".yaml",
+                    "form:\n  properties:\n    a: !include:/m" + i % 10 + "/includes/f" + i
+                            + ".yaml\n      label: Own\n    b: {$type: dateField}\n");
+            write(
+                    "m" + i % 10 + "/templates/components/c" + i + ".yaml",
+                    "title: C\nrenderType: freemarker\ndialog: m" + i % 10 + ":d" + i + "\n");
+        }
+        long start = System.nanoTime();
+        try (Modules modules = Modules.load(List.of(folder))) {
+            assertThat(modules.current().problems()).isEmpty();
+            assertThat(modules.current().definitionCount()).isEqualTo(2000);
+            modules.reload();
+        }
+        assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(10));
+    }
+}
