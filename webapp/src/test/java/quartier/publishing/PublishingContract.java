@@ -319,7 +319,7 @@ abstract class PublishingContract {
     }
 
     @Test
-    void fiveHundredItemsOneByOneTakeLessThanTenSeconds() {
+    void fiveHundredItemsOneByOneArriveWithoutSlowingDown() {
         two.author.edit("anna", edit -> {
             edit.create(at("/list"), "mgnl:folder");
             return 0;
@@ -338,11 +338,15 @@ abstract class PublishingContract {
             each[i] = System.nanoTime() - one;
         }
         Duration all = Duration.ofNanos(System.nanoTime() - begin);
+        long early = Arrays.stream(each, 0, 100).sorted().skip(50).findFirst().orElseThrow();
+        long late = Arrays.stream(each, 400, 500).sorted().skip(50).findFirst().orElseThrow();
         Arrays.sort(each);
         System.out.printf(
-                "500 items in %d ms, publish median %.1f ms, p90 %.1f ms%n",
-                all.toMillis(), each[250] / 1e6, each[450] / 1e6);
-        assertThat(all).isLessThan(Duration.ofSeconds(10));
+                "500 items in %d ms, publish median %.1f ms, p90 %.1f ms, early %.1f, late %.1f%n",
+                all.toMillis(), each[250] / 1e6, each[450] / 1e6, early / 1e6, late / 1e6);
+        // the figure itself is for the benchmark; here only that a long list does not make it slow
+        assertThat(late).isLessThan(5 * early + 20_000_000);
+        assertThat(all).isLessThan(Duration.ofMinutes(2));
         assertThat(two.names("/list")).hasSize(550);
     }
 }
