@@ -34,12 +34,13 @@ import quartier.rendering.guard.Limits;
 final class Stage implements AutoCloseable {
     static final ContentPath HOME = ContentPath.of("website", "/home");
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-01T10:00:30Z"), ZoneOffset.UTC);
-    static final Limits LIMITS = new Limits(Duration.ofMillis(500), 200_000, 20);
+    /** Short enough for a test that waits for it. */
+    static final Limits TIGHT = new Limits(Duration.ofMillis(700), 200_000, 20);
 
     final ContentStore store = ContentStore.inMemory();
     final FakeIndex index = new FakeIndex();
     final SiteLinks links = new SiteLinks();
-    final FreemarkerRenderer renderer = new FreemarkerRenderer(links, index, CLOCK, LIMITS);
+    final FreemarkerRenderer renderer;
     private final Path folder;
     private Registry registry;
     Site site = site(Site.Options.NONE);
@@ -47,6 +48,11 @@ final class Stage implements AutoCloseable {
     Request request = Request.get("/home.html");
 
     Stage(Path folder) {
+        this(folder, Limits.USUAL);
+    }
+
+    Stage(Path folder, Limits limits) {
+        renderer = new FreemarkerRenderer(links, index, CLOCK, limits);
         this.folder = folder;
         store.ensureWorkspace("website");
         store.ensureWorkspace("dam");

@@ -2,6 +2,7 @@ package quartier.rendering.guard;
 
 import freemarker.core.Environment;
 import freemarker.template.TemplateException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * from a template into our code is between {@link #enter} and {@link #exit}.
  */
 public final class Deadline {
+    private static final int ATTEMPTS = 100;
+
     private final AtomicReference<Where> where = new AtomicReference<>(Where.OURS);
     private final Thread thread = Thread.currentThread();
     private final long nanoTime;
@@ -71,7 +74,8 @@ public final class Deadline {
 
     /** Says that time ran out, with the place where the script was then. */
     public LimitExceeded exceeded() {
-        return new LimitExceeded("takes too long", place);
+        TemplateException noted = place;
+        return noted == null ? new LimitExceeded("takes too long") : new LimitExceeded("takes too long", noted);
     }
 
     /** Called by the watchdog only. */
@@ -102,14 +106,20 @@ public final class Deadline {
         }
     }
 
+    /** Reads the stack of a script that goes on running, so it may take a few attempts to get a whole one. */
     private void notePlace() {
         Environment running = environment;
-        if (running != null && place == null) {
-            try {
-                place = new TemplateException("takes too long", running);
-            } catch (RuntimeException e) {
-                place = null; // the running script changed the stack that was being read; there is just no place then
-            }
+        for (int attempt = 0; running != null && place == null && attempt < ATTEMPTS; attempt++) {
+            place = place(running).orElse(null);
+        }
+    }
+
+    private static Optional<TemplateException> place(Environment running) {
+        try {
+            TemplateException here = new TemplateException("takes too long", running);
+            return here.getLineNumber() == null ? Optional.empty() : Optional.of(here);
+        } catch (RuntimeException e) {
+            return Optional.empty();
         }
     }
 }

@@ -1,5 +1,6 @@
 package quartier.rendering.model;
 
+import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateCollectionModel;
 import freemarker.template.TemplateHashModelEx;
@@ -84,8 +85,8 @@ public class ObjectModel<T> implements TemplateHashModelEx {
     private static @Nullable TemplateModel callable(@Nullable TemplateModel value) {
         return switch (value) {
             case TemplateBooleanModel flag -> new Flag(flag);
-            case Markup markup -> markup;
-            case TemplateScalarModel text -> new Text(text);
+
+            case SimpleScalar text -> new Text(text);
             case null, default -> value;
         };
     }
