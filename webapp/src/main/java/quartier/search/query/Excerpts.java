@@ -3,7 +3,6 @@ package quartier.search.query;
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
@@ -39,8 +38,7 @@ final class Excerpts {
             protected BreakIterator getBreakIterator(String field) {
                 return field.startsWith(Fields.TITLE)
                         ? new WholeBreakIterator()
-                        : LengthGoalBreakIterator.createMinLength(
-                                BreakIterator.getSentenceInstance(Locale.GERMAN), PASSAGE_LENGTH, 0.5f);
+                        : LengthGoalBreakIterator.createMinLength(new Sentences(), PASSAGE_LENGTH, 0.5f);
             }
 
             @Override
