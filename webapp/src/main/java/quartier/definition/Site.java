@@ -63,10 +63,17 @@ public record Site(
      * @param synonyms resource path of a synonym file; empty when there is none
      * @param compounds resource path of a list of base nouns for compound words; empty for the built-in one
      * @param title name of the site, for titles and feeds
+     * @param authorOnly properties that never leave the author instance, such as internal notes
      */
     public record Options(
-            Addresses addresses, String notFound, String searchPage, String synonyms, String compounds, String title) {
-        public static final Options NONE = new Options(Addresses.HTML, "", "", "", "", "");
+            Addresses addresses,
+            String notFound,
+            String searchPage,
+            String synonyms,
+            String compounds,
+            String title,
+            List<String> authorOnly) {
+        public static final Options NONE = new Options(Addresses.HTML, "", "", "", "", "", List.of());
     }
 
     /** How links are written. */

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import quartier.asset.Asset;
+import quartier.asset.Assets;
 import quartier.content.Binary;
 import quartier.content.ContentNode;
 import quartier.content.Snapshot;
@@ -45,26 +47,31 @@ public final class AssetHandler implements Handler {
         this.content = content;
     }
 
-    /** A file with what an answer says about it. */
-    private record File(String name, String type, Binary bytes, String etag, Instant modified) {}
-
     @Override
     public Response handle(Request request) {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             return Response.of(405).with("Allow", "GET, HEAD");
         }
-        File file = find(content.get(), request.path().substring(PREFIX.length()))
-                .flatMap(AssetHandler::file)
+        Asset asset = find(content.get(), request.path().substring(PREFIX.length()))
+                .filter(node -> !node.isType("mgnl:deleted"))
+                .flatMap(Assets::asset)
                 .orElseThrow(() -> new HttpException(404, "no asset at " + request.path()));
-        Response headers = headers(file);
-        if (Conditional.unchanged(request, file.etag(), Optional.of(file.modified()))) {
+        return answer(request, asset);
+    }
+
+    /** The original, the part of it that was asked for, or the news that the visitor has it. */
+    static Response answer(Request request, Asset asset) {
+        String etag = ETags.ofIdentity(asset.data().identity());
+        Instant modified = asset.lastModified().map(OffsetDateTime::toInstant).orElse(Instant.EPOCH);
+        Response headers = headers(asset, etag, modified);
+        if (Conditional.unchanged(request, etag, Optional.of(modified))) {
             return new Response(304, headers.headers().without("Content-Type"), Body.EMPTY);
         }
-        return body(request, file, headers);
+        return body(asset.data(), ByteRange.of(request, asset.data().length(), etag, modified), headers);
     }
 
     /** The asset that an address below {@code /dam/} speaks of. */
-    static Optional<ContentNode> find(Snapshot snapshot, String address) {
+    public static Optional<ContentNode> find(Snapshot snapshot, String address) {
         if (address.startsWith("jcr:")) {
             int slash = address.indexOf('/');
             return snapshot.byId(slash < 0 ? address.substring(4) : address.substring(4, slash));
@@ -78,68 +85,32 @@ public final class AssetHandler implements Handler {
         return path.isEmpty() || path.endsWith("/") ? Optional.empty() : snapshot.node("dam", "/" + path);
     }
 
-    private static Optional<File> file(ContentNode asset) {
-        if (!asset.isType("mgnl:asset") || asset.isType("mgnl:deleted")) {
-            return Optional.empty();
-        }
-        return asset.child("jcr:content")
-                .flatMap(resource -> resource.property("jcr:data")
-                        .map(data -> (Binary) data.values().getFirst())
-                        .map(bytes -> new File(
-                                name(asset, resource),
-                                resource.text("jcr:mimeType").isEmpty()
-                                        ? "application/octet-stream"
-                                        : resource.text("jcr:mimeType"),
-                                bytes,
-                                ETags.ofIdentity(bytes.identity()),
-                                modified(asset, resource))));
-    }
-
-    private static String name(ContentNode asset, ContentNode resource) {
-        String name = resource.text("fileName");
-        return name.isEmpty() ? asset.name() : name;
-    }
-
-    private static Instant modified(ContentNode asset, ContentNode resource) {
-        return resource.date("jcr:lastModified")
-                .or(() -> resource.date("mgnl:lastModified"))
-                .or(() -> asset.date("mgnl:lastModified"))
-                .map(OffsetDateTime::toInstant)
-                .orElse(Instant.EPOCH);
-    }
-
-    private static Response headers(File file) {
-        boolean shown = SHOWN_BY_BROWSERS.contains(file.type());
+    private static Response headers(Asset asset, String etag, Instant modified) {
+        String type = asset.mediaType().isEmpty() ? "application/octet-stream" : asset.mediaType();
+        String how = SHOWN_BY_BROWSERS.contains(type) ? "inline" : "attachment";
         Response response = Response.of(200)
-                .with("Content-Type", file.type())
-                .with("ETag", file.etag())
-                .with("Last-Modified", Conditional.date(file.modified()))
+                .with("Content-Type", type)
+                .with("ETag", etag)
+                .with("Last-Modified", Conditional.date(modified))
                 .with("Accept-Ranges", "bytes")
                 .with("Cache-Control", "no-cache")
-                .with(
-                        "Content-Disposition",
-                        (shown ? "inline" : "attachment") + "; filename*=UTF-8''" + escaped(file.name()));
-        return file.type().equals("image/svg+xml")
+                .with("Content-Disposition", how + "; filename*=UTF-8''" + escaped(asset.fileName()));
+        return type.equals("image/svg+xml")
                 ? response.with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
                 : response;
     }
 
-    private static Response body(Request request, File file, Response headers) {
-        long size = file.bytes().length();
-        Optional<ByteRange> range = range(request, file, size);
+    private static Response body(Binary bytes, Optional<ByteRange> range, Response headers) {
+        long size = bytes.length();
         long first = range.map(ByteRange::first).orElse(0L);
         long length = range.map(ByteRange::length).orElse(size);
-        Response answer = headers.withBody(new Body.Stream(length, out -> copy(file.bytes(), first, length, out)));
+        Response answer = headers.withBody(new Body.Stream(length, out -> copy(bytes, first, length, out)));
         return range.map(part -> new Response(
                         206,
                         answer.headers()
                                 .with("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + size),
                         answer.body()))
                 .orElse(answer);
-    }
-
-    private static Optional<ByteRange> range(Request request, File file, long size) {
-        return ByteRange.of(request, size, file.etag(), file.modified());
     }
 
     private static void copy(Binary bytes, long first, long length, OutputStream out) throws IOException {

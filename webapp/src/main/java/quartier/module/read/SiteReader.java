@@ -172,7 +172,8 @@ public final class SiteReader {
                 keys.text("searchPage"),
                 keys.text("synonyms"),
                 keys.text("compounds"),
-                keys.text("title"));
+                keys.text("title"),
+                keys.texts("authorOnly"));
         keys.done();
         return options;
     }

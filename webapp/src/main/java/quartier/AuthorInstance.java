@@ -1,0 +1,180 @@
+package quartier;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import quartier.asset.Renditions;
+import quartier.content.ContentNode;
+import quartier.content.ContentPath;
+import quartier.definition.Site;
+import quartier.editing.EditingSettings;
+import quartier.editing.Editor;
+import quartier.editing.PublisherOutbox;
+import quartier.http.AccessLog;
+import quartier.http.Compression;
+import quartier.http.Failures;
+import quartier.http.Handler;
+import quartier.http.Request;
+import quartier.http.Response;
+import quartier.http.Routes;
+import quartier.http.SecurityHeaders;
+import quartier.module.Modules;
+import quartier.publishing.Keys;
+import quartier.publishing.Publisher;
+import quartier.publishing.Target;
+import quartier.rendering.Links;
+import quartier.rendering.RenderContext;
+import quartier.rendering.view.Views;
+import quartier.security.Actor;
+import quartier.security.Authenticator;
+import quartier.security.FirstStart;
+import quartier.security.Guard;
+import quartier.security.LoginThrottle;
+import quartier.security.Passwords;
+import quartier.security.Permission;
+import quartier.security.Sessions;
+import quartier.site.AssetHandler;
+import quartier.site.Health;
+import quartier.site.PageHandler;
+import quartier.site.PlainErrors;
+import quartier.site.RenditionHandler;
+import quartier.site.ResourceHandler;
+import quartier.site.Sites;
+import quartier.site.rest.DeliveryHandler;
+
+/** What editors reach: the desk, a preview of every page, and the publisher behind them. */
+final class AuthorInstance implements AutoCloseable {
+    private static final String POLICY =
+            "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';" + " frame-ancestors 'self'";
+    private final Instance instance;
+    private final Publisher publisher;
+    private final Guard guard;
+    private final Sessions sessions;
+    private final Editor editor;
+    private final Authenticator authenticator;
+    private final Handler handler;
+    private final Optional<String> oneTimePassword;
+
+    AuthorInstance(Settings settings, Modules modules, Keys keys, List<Target> targets, Clock clock) {
+        Path home = settings.authorData();
+        instance = Instance.open(home, modules, clock);
+        Passwords passwords = new Passwords();
+        @Nullable String chosen = settings.adminPassword().orElse(null);
+        oneTimePassword = new FirstStart(instance.store(), passwords).prepare(chosen);
+        guard = new Guard(instance.store()::snapshot);
+        sessions = new Sessions(home.resolve("sessions"), instance.store()::snapshot, clock, Sessions.Limits.USUAL);
+        authenticator = new Authenticator(instance.store()::snapshot, passwords, new LoginThrottle(clock), clock);
+        publisher = new Publisher(
+                instance.store(),
+                home.resolve("publishing"),
+                keys,
+                targets,
+                new AuthorOnly(modules::current),
+                new ReleasedContent(instance.store(), modules::current, clock),
+                clock);
+        editor = new Editor(
+                instance.store(),
+                modules::current,
+                guard,
+                new PublisherOutbox(publisher, clock),
+                this::linked,
+                passwords,
+                EditingSettings.USUAL,
+                clock);
+        handler = handler(settings, new Renditions(home.resolve("renditions")));
+    }
+
+    Handler handler() {
+        return handler;
+    }
+
+    /** The first administrator's password, when one had to be made. */
+    Optional<String> oneTimePassword() {
+        return oneTimePassword;
+    }
+
+    /** Begins to deliver, and on the first start fills the store and publishes. */
+    void start(Path content) {
+        FirstContent first = new FirstContent(instance.store(), editor, instance.clock());
+        boolean empty = first.isMissing();
+        if (empty) {
+            first.read(content);
+        }
+        publisher.start();
+        if (empty) {
+            first.publish(instance.modules().current());
+        }
+    }
+
+    @Override
+    public void close() {
+        publisher.close();
+        instance.close();
+    }
+
+    private Optional<ContentNode> linked(String path, quartier.content.Snapshot snapshot) {
+        if (path.startsWith("/dam/")) {
+            return AssetHandler.find(snapshot, path.substring("/dam/".length()));
+        }
+        Site site = Sites.usual(instance.modules().current());
+        return instance.links()
+                .resolve(path, snapshot, instance.modules().current(), site)
+                .map(Links.Target::content);
+    }
+
+    private Handler handler(Settings settings, Renditions renditions) {
+        Handler pages = new PageHandler(
+                instance.store()::snapshot,
+                instance.modules()::current,
+                instance.links(),
+                instance.renderer(),
+                (snapshot, path) -> false,
+                RenderContext.Mode.PREVIEW);
+        Handler files = Routes.to(pages)
+                .with("/dam", new AssetHandler(instance.store()::snapshot))
+                .with(
+                        "/.imaging",
+                        new RenditionHandler(instance.store()::snapshot, instance.modules()::current, renditions));
+        Handler routes = Routes.to(sessions.then(this.onlyForPeople(files)))
+                .with("/.resources", new ResourceHandler(instance.modules()::current))
+                .with("/.static/error.css", PlainErrors.styles())
+                .with("/.rest", sessions.then(delivery()))
+                .with("/.rest/health", new Health(() -> true));
+        Handler safe = new SecurityHeaders(POLICY).then(new Failures(new PlainErrors(Views.of("site"))).then(routes));
+        Handler compressed = new Compression().then(safe);
+        return settings.accessLog() ? new AccessLog().then(compressed) : compressed;
+    }
+
+    private Handler onlyForPeople(Handler inside) {
+        return request -> {
+            if (!(actor(request) instanceof Actor.Person)) {
+                return Response.redirect(303, "/.author");
+            }
+            Response response = request.path().equals("/") && request.rawQuery().isEmpty()
+                    ? Response.redirect(303, "/.author")
+                    : inside.handle(request);
+            return response.with("Cache-Control", "private, no-cache");
+        };
+    }
+
+    private Handler delivery() {
+        return new DeliveryHandler(
+                instance.store()::snapshot,
+                instance.modules()::current,
+                instance.links(),
+                request -> Sites.of(instance.modules().current(), request),
+                this::mayRead);
+    }
+
+    private boolean mayRead(Request request, ContentPath path) {
+        return guard.may(actor(request), Permission.READ, path);
+    }
+
+    private Actor actor(Request request) {
+        return request.attribute(Sessions.ACTOR)
+                .or(() -> authenticator.basic(request).map(Actor.class::cast))
+                .orElse(new Actor.Anonymous());
+    }
+}

@@ -1,0 +1,25 @@
+package quartier;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import quartier.module.Check;
+
+/** {@code check}: reads light modules and prints every problem with its place. */
+@Command(name = "check", description = "read light modules and print every problem as file:line:column: message")
+final class CheckCommand implements Callable<Integer> {
+    @Mixin
+    private Options options = new Options();
+
+    @Parameters(paramLabel = "DIR", description = "folders whose children are light modules (default: --modules)")
+    private List<Path> folders = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        return Check.run(folders.isEmpty() ? options.settings().modules() : folders, System.out);
+    }
+}

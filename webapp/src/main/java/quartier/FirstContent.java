@@ -1,0 +1,94 @@
+package quartier;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import quartier.content.ContentException;
+import quartier.content.ContentNode;
+import quartier.content.ContentPath;
+import quartier.content.ContentStore;
+import quartier.content.Snapshot;
+import quartier.content.bootstrap.ContentImporter;
+import quartier.content.bootstrap.ImportReport;
+import quartier.definition.ContentType;
+import quartier.editing.Command;
+import quartier.editing.Editor;
+import quartier.editing.Outcome;
+import quartier.editing.Units;
+import quartier.module.Registry;
+import quartier.security.Actor;
+
+/**
+ * Fills an empty author store from the content files and publishes what they hold, except what says {@code
+ * mgnl:activationStatus: false}: a draft.
+ */
+final class FirstContent {
+    private static final Logger LOG = LoggerFactory.getLogger(FirstContent.class);
+    private static final Actor JOB = new Actor.Job("import");
+    private final ContentStore store;
+    private final Editor editor;
+    private final Clock clock;
+
+    FirstContent(ContentStore store, Editor editor, Clock clock) {
+        this.store = store;
+        this.editor = editor;
+        this.clock = clock;
+    }
+
+    /** Whether the store has no page yet. */
+    boolean isMissing() {
+        return store.snapshot()
+                .node("website", "/")
+                .map(root -> root.children().isEmpty())
+                .orElse(true);
+    }
+
+    /**
+     * Imports the folder.
+     *
+     * @throws ContentException when it holds an error; nothing has been imported then
+     */
+    void read(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            LOG.info("no content to import: there is no folder {}", folder);
+            return;
+        }
+        ImportReport report = new ContentImporter(store, clock).run(folder, JOB.name());
+        report.findings().forEach(finding -> LOG.warn("{}", finding));
+        if (!report.applied()) {
+            throw new ContentException("nothing was imported from " + folder + ":\n"
+                    + String.join(
+                            "\n", report.errors().stream().map(Object::toString).toList()));
+        }
+        LOG.info("imported {} files, {} nodes", report.files(), report.nodes());
+    }
+
+    /** Publishes all that is not a draft. */
+    void publish(Registry registry) {
+        Snapshot snapshot = store.snapshot();
+        List<ContentPath> units = new ArrayList<>();
+        List<String> workspaces = new ArrayList<>(List.of("dam"));
+        registry.contentTypes().values().stream().map(ContentType::workspace).forEach(workspaces::add);
+        workspaces.add("website");
+        workspaces.stream()
+                .distinct()
+                .forEach(workspace -> snapshot.node(workspace, "/")
+                        .ifPresent(root -> root.children().forEach(child -> collect(child, units))));
+        Outcome outcome = editor.execute(JOB, new Command.Publish(units, false, List.of()));
+        if (!(outcome instanceof Outcome.Done)) {
+            LOG.warn("the imported content could not be published: {}", outcome);
+        }
+    }
+
+    private static void collect(ContentNode node, List<ContentPath> units) {
+        if (Units.isPart(node) || node.text("mgnl:activationStatus").equals("false")) {
+            return;
+        }
+        units.add(node.path());
+        node.children().forEach(child -> collect(child, units));
+    }
+}

@@ -1,0 +1,86 @@
+package quartier;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import quartier.content.ContentStore;
+import quartier.definition.ContentType;
+import quartier.definition.Site;
+import quartier.module.Modules;
+import quartier.module.Registry;
+import quartier.module.ResourceTree;
+import quartier.rendering.FreemarkerRenderer;
+import quartier.rendering.SiteLinks;
+import quartier.rendering.guard.Limits;
+import quartier.search.LuceneSearchIndex;
+import quartier.search.SearchSources;
+import quartier.site.Sites;
+
+/**
+ * What both instances are made of: a store, the index beside it, the renderer above them.
+ *
+ * @param modules shared when both instances run in one process
+ */
+record Instance(
+        Modules modules,
+        ContentStore store,
+        LuceneSearchIndex index,
+        SiteLinks links,
+        FreemarkerRenderer renderer,
+        Clock clock)
+        implements AutoCloseable {
+    /** Folder of the store below an instance's data. */
+    static final String REPOSITORY = "repository";
+
+    static Instance open(java.nio.file.Path home, Modules modules, Clock clock) {
+        ContentStore store = ContentStore.open(home.resolve(REPOSITORY), clock);
+        prepare(store, modules.current());
+        modules.observe(registry -> prepare(store, registry));
+        LuceneSearchIndex index = LuceneSearchIndex.open(store, sources(modules), home.resolve("search"));
+        modules.observe(registry -> index.reload());
+        SiteLinks links = new SiteLinks();
+        FreemarkerRenderer renderer = new FreemarkerRenderer(links, index, clock, Limits.USUAL);
+        return new Instance(modules, store, index, links, renderer, clock);
+    }
+
+    @Override
+    public void close() {
+        renderer.close();
+        index.close();
+        store.close();
+    }
+
+    /** Workspaces and node types that content types declare. */
+    private static void prepare(ContentStore store, Registry registry) {
+        List.of("website", "dam").forEach(store::ensureWorkspace);
+        for (ContentType type : registry.contentTypes().values()) {
+            if (type.autoCreate()) {
+                type.namespaces().forEach(store::ensureNamespace);
+                store.ensureWorkspace(type.workspace());
+                store.ensureNodeType(type.nodeType());
+                type.subModels().stream()
+                        .filter(model -> !model.nodeType().isEmpty())
+                        .forEach(model -> store.ensureNodeType(model.nodeType()));
+            }
+        }
+    }
+
+    private static SearchSources sources(Modules modules) {
+        return new SearchSources(
+                () -> List.copyOf(modules.current().contentTypes().values()),
+                () -> site(modules).languages(),
+                () -> text(modules, site(modules).options().synonyms()),
+                () -> text(modules, site(modules).options().compounds()));
+    }
+
+    private static Site site(Modules modules) {
+        return Sites.usual(modules.current());
+    }
+
+    private static String text(Modules modules, String path) {
+        Optional<ResourceTree.Resource> resource = path.isEmpty()
+                ? Optional.empty()
+                : modules.current().resources().find(path);
+        return resource.map(ResourceTree.Resource::text).orElse("");
+    }
+}

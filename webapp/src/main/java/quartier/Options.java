@@ -1,0 +1,135 @@
+package quartier;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+
+/**
+ * The options of all commands, and the one place where they are defined. Each can also be given as an environment
+ * variable ({@code --author-port} as {@code QUARTIER_AUTHOR_PORT}) or in the file that {@code --settings} names ({@code
+ * author-port=8080}); the command line wins over the environment, the environment over the file.
+ */
+@SuppressWarnings({"FieldMayBeFinal", "NullAway.Init"})
+final class Options {
+    private static final Path HOME = Path.of(System.getProperty("quartier.home", "."));
+
+    @Option(names = "--data", paramLabel = "DIR", description = "everything the program keeps (default: data)")
+    private Path data = HOME.resolve("data");
+
+    @Option(
+            names = "--modules",
+            paramLabel = "DIR",
+            split = ",",
+            description = "folders of light modules (default: light-modules)")
+    private List<Path> modules = new ArrayList<>();
+
+    @Option(
+            names = "--content",
+            paramLabel = "DIR",
+            description = "content for an empty store (default: content-export)")
+    private Path content = HOME.resolve("content-export");
+
+    @Option(names = "--address", paramLabel = "HOST", description = "network address to listen on (default: localhost)")
+    private String address = "localhost";
+
+    @Option(
+            names = "--author-port",
+            paramLabel = "N",
+            description = "port of the author instance, 0: a free one (default: 8080)")
+    private int authorPort = 8080;
+
+    @Option(
+            names = "--public-port",
+            paramLabel = "N",
+            description = "port of the public instance, 0: a free one (default: 8081)")
+    private int publicPort = 8081;
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "address of the site as visitors know it, for the site map")
+    private String publicUrl = "";
+
+    @Option(
+            names = "--target",
+            paramLabel = "NAME=URL",
+            split = ",",
+            description = "author: a public instance to publish to; may be repeated")
+    private List<String> targets = new ArrayList<>();
+
+    @Option(
+            names = "--trusted-key",
+            paramLabel = "KEY",
+            split = ",",
+            description = "public: the key of an author whose publications are taken; may be repeated")
+    private List<String> trustedKeys = new ArrayList<>();
+
+    @Option(names = "--access-log", description = "log each request, with the visitor's address cut to its network")
+    private boolean accessLog;
+
+    @Option(names = "--settings", paramLabel = "FILE", description = "a properties file with any of these options")
+    private @Nullable Path settings;
+
+    Settings settings() {
+        return new Settings(
+                data.toAbsolutePath().normalize(),
+                (modules.isEmpty() ? List.of(HOME.resolve("light-modules")) : modules)
+                        .stream().map(dir -> dir.toAbsolutePath().normalize()).toList(),
+                content.toAbsolutePath().normalize(),
+                address,
+                authorPort,
+                publicPort,
+                Optional.ofNullable(System.getenv("QUARTIER_ADMIN_PASSWORD")).filter(word -> !word.isEmpty()),
+                publicUrl.replaceFirst("/+$", ""),
+                targets,
+                trustedKeys,
+                accessLog);
+    }
+
+    /** Where values come from that are not on the command line. */
+    static CommandLine.IDefaultValueProvider defaults(Map<String, String> environment, String... args) {
+        Properties file = file(environment, args);
+        return (ArgSpec argument) -> {
+            if (!(argument instanceof OptionSpec option)) {
+                return null;
+            }
+            String name = option.longestName().replaceFirst("^-+", "");
+            String variable = "QUARTIER_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
+            String value = environment.get(variable);
+            return value != null ? value : file.getProperty(name);
+        };
+    }
+
+    private static Properties file(Map<String, String> environment, String... args) {
+        Properties properties = new Properties();
+        String named = environment.get("QUARTIER_SETTINGS");
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].startsWith("--settings=")) {
+                named = args[i].substring("--settings=".length());
+            } else if (args[i].equals("--settings") && i + 1 < args.length) {
+                named = args[i + 1];
+            }
+        }
+        if (named != null) {
+            try (Reader reader = Files.newBufferedReader(Path.of(named))) {
+                properties.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the settings in " + named, e);
+            }
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,123 @@
+package quartier;
+
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import quartier.asset.Renditions;
+import quartier.content.ContentNode;
+import quartier.content.Snapshot;
+import quartier.definition.Site;
+import quartier.http.Compression;
+import quartier.http.Failures;
+import quartier.http.Filter;
+import quartier.http.Handler;
+import quartier.http.Routes;
+import quartier.http.SecurityHeaders;
+import quartier.module.Modules;
+import quartier.module.Registry;
+import quartier.publishing.Limits;
+import quartier.publishing.Receiver;
+import quartier.publishing.Withdrawn;
+import quartier.rendering.RenderContext;
+import quartier.rendering.view.Views;
+import quartier.site.AssetHandler;
+import quartier.site.Health;
+import quartier.site.PageCache;
+import quartier.site.PageHandler;
+import quartier.site.PlainErrors;
+import quartier.site.RenditionHandler;
+import quartier.site.ResourceHandler;
+import quartier.site.SitemapHandler;
+import quartier.site.Sites;
+import quartier.site.rest.DeliveryHandler;
+
+/** What visitors reach: pages, files and the receiver of publications. No login, no session, no cookie. */
+final class PublicInstance implements AutoCloseable {
+    /** The name authors know a public instance by when nothing else is said. */
+    static final String NAME = "public";
+
+    private static final int MOST_PAGES = 5_000;
+    private static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';"
+            + " frame-ancestors 'self'; upgrade-insecure-requests";
+    private final Instance instance;
+    private final Handler handler;
+
+    PublicInstance(Settings settings, Modules modules, List<PublicKey> trusted, Clock clock) {
+        Path home = settings.publicData();
+        instance = Instance.open(home, modules, clock);
+        PageCache cache = new PageCache(clock, MOST_PAGES);
+        instance.store().observe(cache::changed);
+        modules.observe(registry -> cache.redefined());
+        Receiver receiver = new Receiver(
+                instance.store(), NAME, trusted, home.resolve("incoming"), Limits.DEFAULT, this::addresses, clock);
+        handler = handler(settings, cache, receiver, new Renditions(home.resolve("renditions")));
+    }
+
+    Handler handler() {
+        return handler;
+    }
+
+    @Override
+    public void close() {
+        instance.close();
+    }
+
+    private Handler handler(Settings settings, PageCache cache, Receiver receiver, Renditions renditions) {
+        SecurityHeaders headers = new SecurityHeaders(policy(settings));
+        Handler pages = new PageHandler(
+                instance.store()::snapshot,
+                instance.modules()::current,
+                instance.links(),
+                instance.renderer(),
+                (snapshot, path) -> Withdrawn.of(snapshot).byAddress(path).isPresent(),
+                RenderContext.Mode.PUBLIC);
+        SitemapHandler sitemap = new SitemapHandler(
+                instance.store()::snapshot, instance.modules()::current, instance.links(), settings.publicUrl());
+        Handler routes = Routes.to(pages)
+                .with("/.resources", new ResourceHandler(instance.modules()::current))
+                .with(
+                        "/.imaging",
+                        new RenditionHandler(instance.store()::snapshot, instance.modules()::current, renditions))
+                .with("/.static/error.css", PlainErrors.styles())
+                .with("/dam", new AssetHandler(instance.store()::snapshot))
+                .with("/.rest", delivery())
+                .with("/.rest/health", new Health(() -> true))
+                .with("/.publish", receiver)
+                .with("/robots.txt", sitemap)
+                .with("/sitemap.xml", sitemap);
+        Failures failures = new Failures(new PlainErrors(Views.of("site")));
+        Filter inner = new Compression();
+        Handler kept = cache.then(headers.then(failures.then(routes)));
+        return inner.then(settings.accessLog() ? new quartier.http.AccessLog().then(kept) : kept);
+    }
+
+    /** Where visitors found an item before it was withdrawn. */
+    private List<String> addresses(ContentNode item, Snapshot before) {
+        Registry definitions = instance.modules().current();
+        Site site = Sites.usual(definitions);
+        return site.languages().locales().stream()
+                .flatMap(language ->
+                        instance
+                                .links()
+                                .to(item, before, definitions, site, Locale.forLanguageTag(language.tag()))
+                                .stream())
+                .distinct()
+                .toList();
+    }
+
+    private Handler delivery() {
+        return new DeliveryHandler(
+                instance.store()::snapshot,
+                instance.modules()::current,
+                instance.links(),
+                request -> Sites.of(instance.modules().current(), request),
+                (request, path) -> true);
+    }
+
+    /** Only a site that is known to be reached by TLS tells browsers to use nothing else. */
+    private static String policy(Settings settings) {
+        return settings.publicUrl().startsWith("https://") ? POLICY : POLICY.replace("; upgrade-insecure-requests", "");
+    }
+}
