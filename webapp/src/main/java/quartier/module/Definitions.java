@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -46,15 +47,15 @@ final class Definitions {
         this.environment = environment;
         this.modules = modules;
         this.problems = problems;
-        for (Kind kind : Kind.values()) {
-            sources.put(kind, new LinkedHashMap<>());
-            decorations.put(kind, new HashMap<>());
-        }
+    }
+
+    private Map<String, ResourceTree.Resource> sources(Kind kind) {
+        return sources.computeIfAbsent(kind, key -> new LinkedHashMap<>());
     }
 
     /** Notes a definition file; a later module's definition of the same name replaces an earlier one. */
     void add(Kind kind, String id, ResourceTree.Resource resource) {
-        Map<String, ResourceTree.Resource> known = sources.get(kind);
+        Map<String, ResourceTree.Resource> known = sources(kind);
         ResourceTree.Resource before = known.remove(id);
         if (before != null) {
             problems.accept(Problem.warning(
@@ -65,20 +66,23 @@ final class Definitions {
     }
 
     void decorate(Kind kind, String id, YamlNode decoration) {
-        decorations.get(kind).computeIfAbsent(id, key -> new ArrayList<>()).add(decoration);
+        decorations
+                .computeIfAbsent(kind, key -> new HashMap<>())
+                .computeIfAbsent(id, key -> new ArrayList<>())
+                .add(decoration);
     }
 
     Set<String> ids(Kind kind) {
-        return Collections.unmodifiableSet(sources.get(kind).keySet());
+        return Collections.unmodifiableSet(sources(kind).keySet());
     }
 
     ResourceTree.Resource source(Kind kind, String id) {
-        return sources.get(kind).get(id);
+        return Objects.requireNonNull(sources(kind).get(id), id);
     }
 
     /** The tree of one definition; empty when its file is empty, broken or part of a cycle. */
     Optional<YamlNode> tree(Kind kind, String id) {
-        ResourceTree.Resource resource = sources.get(kind).get(id);
+        ResourceTree.Resource resource = sources(kind).get(id);
         if (resource == null) {
             return Optional.empty();
         }
@@ -90,7 +94,7 @@ final class Definitions {
 
     private YamlNode decorated(Kind kind, String id, YamlNode node) {
         YamlNode result = node;
-        for (YamlNode decoration : decorations.get(kind).getOrDefault(id, List.of())) {
+        for (YamlNode decoration : decorations.getOrDefault(kind, Map.of()).getOrDefault(id, List.of())) {
             YamlNode merged = Merge.over(result, resolve(kind, decoration)).with(node.directive());
             result = merged;
         }
@@ -198,11 +202,11 @@ final class Definitions {
 
         @Override
         public Optional<YamlNode> inherited(String id, Origin at) {
-            if (sources.get(kind).containsKey(id)) {
+            if (sources(kind).containsKey(id)) {
                 return Definitions.this.tree(kind, id);
             }
             problems.accept(
-                    References.missing(kind.singular(), id, sources.get(kind).keySet(), modules, at));
+                    References.missing(kind.singular(), id, sources(kind).keySet(), modules, at));
             return Optional.empty();
         }
 

@@ -45,8 +45,12 @@ final class ModuleFiles {
         return ordered.stream().map(this::info).toList();
     }
 
+    private Descriptor known(String module) {
+        return descriptors.getOrDefault(module, Descriptor.NONE);
+    }
+
     private ModuleInfo info(String module) {
-        Descriptor descriptor = descriptors.get(module);
+        Descriptor descriptor = known(module);
         return new ModuleInfo(
                 module,
                 descriptor.version(),
@@ -77,14 +81,14 @@ final class ModuleFiles {
                 .or(() -> tree.find("/" + module + "/" + module + ".yaml"))
                 .flatMap(parse)
                 .map(node -> ModuleReader.read(module, node, problems))
-                .orElse(new Descriptor("", List.of()));
+                .orElse(Descriptor.NONE);
     }
 
     private void visit(String module, List<String> chain) {
         if (chain.contains(module)) {
             List<String> cycle = new ArrayList<>(chain.subList(chain.indexOf(module), chain.size()));
             cycle.add(module);
-            Origin at = descriptors.get(chain.getLast()).dependencies().stream()
+            Origin at = known(chain.getLast()).dependencies().stream()
                     .filter(dependency -> dependency.module().equals(module))
                     .map(ModuleReader.Dependency::origin)
                     .findFirst()
@@ -98,7 +102,7 @@ final class ModuleFiles {
         List<String> further = new ArrayList<>(chain);
         further.add(module);
         Map<String, ModuleReader.Dependency> dependencies = new LinkedHashMap<>();
-        descriptors.get(module).dependencies().forEach(own -> dependencies.put(own.module(), own));
+        known(module).dependencies().forEach(own -> dependencies.put(own.module(), own));
         dependencies.values().forEach(dependency -> follow(dependency, further));
         ordered.add(module);
     }

@@ -93,7 +93,7 @@ final class Keys {
     }
 
     Optional<YamlNode> node(String key) {
-        return has(key) ? Optional.of(entries.get(key).value()) : Optional.empty();
+        return has(key) ? Optional.ofNullable(entries.get(key)).map(Entry::value) : Optional.empty();
     }
 
     String text(String key) {

@@ -73,7 +73,9 @@ public final class ModuleReader {
     private ModuleReader() {}
 
     /** What a module says of itself. */
-    public record Descriptor(String version, List<Dependency> dependencies) {}
+    public record Descriptor(String version, List<Dependency> dependencies) {
+        public static final Descriptor NONE = new Descriptor("", List.of());
+    }
 
     /** A module that must be loaded before; {@code range} such as {@code 1.0/*}. */
     public record Dependency(String module, String range, boolean optional, Origin origin) {
