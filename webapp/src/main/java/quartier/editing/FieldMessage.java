@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Something to tell a person about a field.
  *
- * @param field the field's name, dotted for parts ({@code anmeldung.frist}, {@code termine.0.beginn}), as
+ * @param field the field's name, dotted for parts ({@code price.amount}, {@code dates.0.begin}), as
  *     the dialog names it; empty when it concerns the whole item
  * @param key see {@link Message}
  */

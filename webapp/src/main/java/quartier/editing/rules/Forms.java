@@ -14,15 +14,18 @@ import quartier.module.Registry;
 
 /** Finds the fields with which a node is edited: those of its template's dialog, or of its content type's form. */
 public final class Forms {
+    /** Dialog by which a module says what is asked for with a file, unless it has a content type for files. */
+    private static final String ASSET_DIALOG = "dam:asset";
+
     private Forms() {}
 
     /** The fields; empty when nothing is defined for the node. */
     public static List<Field> of(Registry registry, ContentNode node) {
-        Optional<Dialog> dialog = dialog(registry, node);
-        if (dialog.isPresent()) {
-            return dialog.get().form().fields();
+        Optional<ContentType> type = type(registry, node);
+        if (type.isPresent()) {
+            return of(registry, type.get());
         }
-        return type(registry, node).map(type -> of(registry, type)).orElse(List.of());
+        return dialog(registry, node).map(dialog -> dialog.form().fields()).orElse(List.of());
     }
 
     /** The content type of an item; empty for parts of items and for pages. */
@@ -44,6 +47,9 @@ public final class Forms {
     }
 
     private static Optional<Dialog> dialog(Registry registry, ContentNode node) {
+        if (node.isType("mgnl:asset")) {
+            return registry.dialog(ASSET_DIALOG);
+        }
         return template(registry, node)
                 .map(template -> template.basics().dialog())
                 .flatMap(registry::dialog);

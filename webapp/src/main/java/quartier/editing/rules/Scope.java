@@ -9,7 +9,7 @@ import quartier.content.Property;
 /**
  * Where a rule looks: the item, or one entry of a multi field when the rule speaks of its parts.
  *
- * @param prefix of field names in messages, such as {@code termine.0.}; empty for the item
+ * @param prefix of field names in messages, such as {@code dates.0.}; empty for the item
  * @param skip how many leading characters of the rule's field names the scope stands for
  */
 record Scope(ContentNode node, String prefix, int skip) {
@@ -64,7 +64,7 @@ record Scope(ContentNode node, String prefix, int skip) {
         return prefix + field.substring(skip);
     }
 
-    /** {@code kosten.betrag}: the property of the child node, else the prefixed one, else that of the node itself. */
+    /** {@code price.amount}: the property of the child node, else the prefixed one ({@code priceamount}). */
     private Optional<Property> property(String name) {
         int dot = name.indexOf('.');
         if (dot < 0) {
@@ -75,7 +75,7 @@ record Scope(ContentNode node, String prefix, int skip) {
         if (part.isPresent()) {
             return part.get().property(last);
         }
-        return node.property(name.replace(".", "")).or(() -> node.property(last));
+        return node.property(name.replace(".", ""));
     }
 
     private Optional<ContentNode> child(String dotted) {

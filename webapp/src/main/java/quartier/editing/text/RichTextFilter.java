@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 import quartier.content.Snapshot;
@@ -14,6 +15,9 @@ import quartier.content.Snapshot;
  * Keeps of typed HTML what belongs into text and nothing else: no script, no style, no form, no frame,
  * no address that is not one. What a field allows beyond the usual is taken from a fixed list, so that
  * no definition can open the door to active content.
+ *
+ * <p>Broken markup can become something else when it is parsed again (a table row without its table),
+ * and a browser will parse it again: so it is cleaned until cleaning changes nothing any more.
  */
 public final class RichTextFilter {
     private static final String[] USUAL = {
@@ -67,6 +71,7 @@ public final class RichTextFilter {
             "time");
     private static final Set<String> ALIGNMENTS = Set.of("text-left", "text-center", "text-right", "text-justify");
     private static final int DEEPEST = 100;
+    private static final int MOST_ROUNDS = 6;
 
     private final LinkPatterns links;
 
@@ -76,6 +81,18 @@ public final class RichTextFilter {
 
     /** @param more tags that this field allows beyond the usual ones, as far as they are harmless */
     public String clean(String html, Collection<String> more) {
+        String clean = cleanOnce(html, more);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            String again = cleanOnce(clean, more);
+            if (again.equals(clean)) {
+                return clean;
+            }
+            clean = again;
+        }
+        return Entities.escape(Jsoup.parseBodyFragment(clean).text());
+    }
+
+    private String cleanOnce(String html, Collection<String> more) {
         Document typed = Jsoup.parseBodyFragment(html);
         typed.select("b").tagName("strong");
         typed.select("i").tagName("em");
