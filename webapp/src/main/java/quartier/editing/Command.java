@@ -70,6 +70,13 @@ public sealed interface Command {
      */
     record Withdraw(List<ContentPath> paths, String reason, boolean evenIfUsed) implements Command {}
 
+    /**
+     * Makes an earlier state the draft; what is there now is kept as a version too.
+     *
+     * @param version name of a {@link quartier.content.Version} of the item
+     */
+    record RestoreVersion(ContentPath path, String version) implements Command {}
+
     /** Stores a new file with what is known about it. */
     record StoreAsset(ContentPath folder, Upload file, NodeChange metadata) implements Command {}
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import quartier.content.ContentStore;
+import quartier.content.Versions;
 import quartier.editing.deed.Deed;
 import quartier.editing.deed.Deeds;
 import quartier.editing.deed.Desk;
@@ -30,7 +31,7 @@ public final class Editor {
             Passwords passwords,
             EditingSettings settings,
             Clock clock) {
-        this.desk = new Desk(store, registries, outbox, links, passwords, settings, clock);
+        this.desk = new Desk(store, registries, outbox, new Versions(store, clock), links, passwords, settings, clock);
         this.guard = guard;
     }
 

@@ -33,7 +33,7 @@ public final class Revisions {
     }
 
     /** Properties that the system keeps by itself. */
-    static boolean isBookkeeping(String property) {
+    public static boolean isBookkeeping(String property) {
         return property.startsWith("quartier:")
                 || property.startsWith("mgnl:lastModified")
                 || property.startsWith("mgnl:lastActivated")

@@ -21,7 +21,8 @@ class EditorTest {
     static List<Command> everyCommand() {
         ContentPath page = ContentPath.of("website", "/page");
         ContentPath part = page.child("main").child("0");
-        Upload file = Upload.of("a.pdf", "application/pdf", new Workbench().file("a", "b", "c").bytes());
+        Upload file = Upload.of(
+                "a.pdf", "application/pdf", new Workbench().file("a", "b", "c").bytes());
         return List.of(
                 new Command.CreateNode(Workbench.SITE, "x", "mgnl:page", "", NodeChange.NONE),
                 new Command.SaveNode(page, NodeChange.NONE, "", ""),
@@ -34,6 +35,7 @@ class EditorTest {
                 new Command.Purge(List.of(page)),
                 new Command.Publish(List.of(page), false, List.of()),
                 new Command.Withdraw(List.of(page), "", true),
+                new Command.RestoreVersion(page, "1.0"),
                 new Command.StoreAsset(ContentPath.root("dam"), file, NodeChange.NONE),
                 new Command.ReplaceFile(ContentPath.of("dam", "/a"), file, "new"),
                 new Command.HandIn(List.of(page), ""),
@@ -88,8 +90,7 @@ class EditorTest {
     void whatCannotBeStoredIsInvalidAndStoresNothing() {
         ContentPath page = bench.page(Workbench.SITE, "Page");
         Outcome outcome = bench.does(
-                bench.author,
-                new Command.SaveNode(page, NodeChange.of(Property.of("title", "x".repeat(41))), "", ""));
+                bench.author, new Command.SaveNode(page, NodeChange.of(Property.of("title", "x".repeat(41))), "", ""));
         assertThat(outcome)
                 .isEqualTo(new Outcome.Invalid(
                         List.of(FieldMessage.of("title", "editing.rule.maxLength", "Überschrift", "40", "41"))));
@@ -172,8 +173,8 @@ class EditorTest {
     void whatTheSystemKeepsCannotBeTyped() {
         ContentPath page = bench.page(Workbench.SITE, "Page");
         for (String name : List.of("mgnl:activationStatus", "quartier:review", "jcr:uuid", "mgnl:lastModifiedBy")) {
-            Outcome outcome = bench.does(
-                    bench.author, new Command.SaveNode(page, NodeChange.of(Property.of(name, "x")), "", ""));
+            Outcome outcome =
+                    bench.does(bench.author, new Command.SaveNode(page, NodeChange.of(Property.of(name, "x")), "", ""));
             assertThat(Workbench.keys(outcome)).containsExactly("editing.refused.property");
         }
     }
@@ -183,8 +184,8 @@ class EditorTest {
         ContentPath page = bench.page(Workbench.SITE, "Page");
         bench.text(page, "one");
         ContentPath second = bench.text(page, "two");
-        ContentPath between = bench.done(new Command.AddComponent(
-                page.child("main"), "desk:components/text", second.name(), NodeChange.NONE));
+        ContentPath between = bench.done(
+                new Command.AddComponent(page.child("main"), "desk:components/text", second.name(), NodeChange.NONE));
         assertThat(bench.node(page.child("main")).children())
                 .extracting(ContentNode::name)
                 .containsExactly("0", between.name(), second.name());
@@ -227,7 +228,8 @@ class EditorTest {
 
     @Test
     void aCopyIsNewInEveryRespect() {
-        ContentPath event = bench.event("Fest", Property.of("slug", "fest"), Property.of("summary", "long enough text"));
+        ContentPath event =
+                bench.event("Fest", Property.of("slug", "fest"), Property.of("summary", "long enough text"));
         bench.done(bench.publisher, new Command.Publish(List.of(event), false, List.of()));
         ContentPath copy = bench.done(new Command.Copy(event, Workbench.EVENTS));
         assertThat(copy.name()).isEqualTo("fest-2");
@@ -263,8 +265,7 @@ class EditorTest {
         ContentPath place = place("Hall");
         bench.event("Fest", Property.of("place", bench.node(place).id()));
         Outcome outcome = bench.does(bench.author, new Command.Delete(List.of(place), false));
-        assertThat(outcome)
-                .isEqualTo(Outcome.Refused.because("editing.refused.used", "Hall", "1", "Fest"));
+        assertThat(outcome).isEqualTo(Outcome.Refused.because("editing.refused.used", "Hall", "1", "Fest"));
         bench.done(new Command.Delete(List.of(place), true));
     }
 

@@ -56,8 +56,8 @@ class FilesAndAccountsTest {
         "'   .pdf', datei.pdf",
     })
     void hostileNamesBecomeHarmless(String name, String stored) {
-        ContentPath asset = bench.done(
-                new Command.StoreAsset(DAM, bench.file(name, "application/pdf", "x"), NodeChange.NONE));
+        ContentPath asset =
+                bench.done(new Command.StoreAsset(DAM, bench.file(name, "application/pdf", "x"), NodeChange.NONE));
         assertThat(asset.name()).isEqualTo(stored);
     }
 
@@ -76,6 +76,8 @@ class FilesAndAccountsTest {
         ContentNode content = node.child("jcr:content").orElseThrow();
         assertThat(content.text("fileName")).isEqualTo("old.pdf");
         assertThat(bytes(content)).isEqualTo("new bytes");
+        bench.done(new Command.RestoreVersion(asset, "1.0"));
+        assertThat(bytes(bench.node(asset).child("jcr:content").orElseThrow())).isEqualTo("old");
     }
 
     @Test
@@ -88,7 +90,8 @@ class FilesAndAccountsTest {
         assertThat(kim().person().roles()).as("until the password is changed").isEmpty();
         bench.done(kim().person(), new Command.ChangePassword("kim", "battery staple", false));
         assertThat(kim().person().roles()).hasSize(2);
-        assertThat(bench.passwords.matches("battery staple", bench.node(kim().path()).text("pswd")))
+        assertThat(bench.passwords.matches(
+                        "battery staple", bench.node(kim().path()).text("pswd")))
                 .isTrue();
         bench.done(bench.admin, new Command.LockUser("kim", true));
         assertThat(kim().enabled()).isFalse();
@@ -104,8 +107,7 @@ class FilesAndAccountsTest {
         "first password,  editing.password.same",
     })
     void weakPasswordsAreRefused(String password, String key) {
-        assertThat(Workbench.keys(
-                        bench.does(bench.admin, new Command.ChangePassword("superuser", password, false))))
+        assertThat(Workbench.keys(bench.does(bench.admin, new Command.ChangePassword("superuser", password, false))))
                 .containsExactly(key);
     }
 
@@ -122,7 +124,8 @@ class FilesAndAccountsTest {
     }
 
     private static String bytes(ContentNode content) throws IOException {
-        Binary binary = (Binary) content.property("jcr:data").orElseThrow().values().getFirst();
+        Binary binary =
+                (Binary) content.property("jcr:data").orElseThrow().values().getFirst();
         try (var in = binary.open()) {
             return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         }

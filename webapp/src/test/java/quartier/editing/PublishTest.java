@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import quartier.content.ContentPath;
+import quartier.content.NodeData;
 import quartier.content.Property;
+import quartier.content.Versions;
 
 class PublishTest {
     private static final Property LONG_ENOUGH = Property.of("summary", "long enough to publish");
@@ -29,8 +31,7 @@ class PublishTest {
     void anAuthorDoesNotPublish() {
         ContentPath page = bench.page(Workbench.SITE, "Page");
         assertThat(Workbench.keys(bench.does(bench.author, publish(page)))).containsExactly("editing.refused.publish");
-        assertThat(Workbench.keys(bench.does(bench.author, withdraw(page))))
-                .containsExactly("editing.refused.publish");
+        assertThat(Workbench.keys(bench.does(bench.author, withdraw(page)))).containsExactly("editing.refused.publish");
         assertThat(bench.sent).isEmpty();
     }
 
@@ -38,9 +39,12 @@ class PublishTest {
     void anIncompleteItemIsNotPublishedAndTheListSaysWhy() {
         ContentPath event = bench.event("Fest", Property.of("status", "cancelled"), Property.of("summary", "short"));
         Outcome outcome = bench.does(bench.publisher, publish(event));
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Invalid.class, invalid -> assertThat(invalid.messages())
-                .extracting(FieldMessage::field)
-                .containsExactlyInAnyOrder("statusNote", "summary"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Invalid.class,
+                        invalid -> assertThat(invalid.messages())
+                                .extracting(FieldMessage::field)
+                                .containsExactlyInAnyOrder("statusNote", "summary"));
         assertThat(bench.sent).isEmpty();
     }
 
@@ -48,12 +52,11 @@ class PublishTest {
     void whatIsNeededIsNamedAndGoesAlongFirst() {
         ContentPath place = bench.done(new Command.CreateNode(
                 ContentPath.root("places"), "", "place", "", NodeChange.of(Property.of("title", "Hall"))));
-        ContentPath event = bench.event("Fest", LONG_ENOUGH, Property.of("place", bench.node(place).id()));
+        ContentPath event = bench.event(
+                "Fest", LONG_ENOUGH, Property.of("place", bench.node(place).id()));
         assertThat(Dependencies.of(List.of(event), bench.store.snapshot(), Workbench.REGISTRY))
-                .containsExactly(
-                        new Dependencies.Needed(place, "Hall", PublicationStatus.NOT_PUBLISHED, "Fest"));
-        assertThat(Workbench.keys(bench.does(bench.publisher, publish(event))))
-                .containsExactly("editing.note.needs");
+                .containsExactly(new Dependencies.Needed(place, "Hall", PublicationStatus.NOT_PUBLISHED, "Fest"));
+        assertThat(Workbench.keys(bench.does(bench.publisher, publish(event)))).containsExactly("editing.note.needs");
         bench.sent.clear();
         bench.done(bench.publisher, new Command.Publish(List.of(event), false, List.of(place)));
         assertThat(bench.sent).containsExactly(place, event);
@@ -69,10 +72,10 @@ class PublishTest {
                 .isEqualTo(Outcome.Refused.because("editing.refused.parent", "Child", "Page"));
         bench.done(bench.publisher, new Command.Publish(List.of(page), true, List.of()));
         assertThat(bench.sent).containsExactly(page, child);
-        ContentPath folder = bench.done(
-                new Command.CreateNode(ContentPath.root("dam"), "f", "mgnl:folder", "", NodeChange.NONE));
-        ContentPath asset = bench.done(new Command.StoreAsset(
-                folder, bench.file("a.pdf", "application/pdf", "%PDF"), NodeChange.NONE));
+        ContentPath folder =
+                bench.done(new Command.CreateNode(ContentPath.root("dam"), "f", "mgnl:folder", "", NodeChange.NONE));
+        ContentPath asset = bench.done(
+                new Command.StoreAsset(folder, bench.file("a.pdf", "application/pdf", "%PDF"), NodeChange.NONE));
         bench.sent.clear();
         bench.done(bench.publisher, publish(asset));
         assertThat(bench.sent).containsExactly(folder, asset);
@@ -82,7 +85,8 @@ class PublishTest {
     void aTargetThatRefusesLeavesNoMark() {
         ContentPath page = bench.page(Workbench.SITE, "Page");
         bench.refusing = List.of("public: no");
-        assertThat(Workbench.keys(bench.does(bench.publisher, publish(page)))).containsExactly("editing.refused.target");
+        assertThat(Workbench.keys(bench.does(bench.publisher, publish(page))))
+                .containsExactly("editing.refused.target");
         assertThat(status(page)).isEqualTo(PublicationStatus.NOT_PUBLISHED);
     }
 
@@ -164,18 +168,62 @@ class PublishTest {
     }
 
     @Test
+    void whatWasPublishedStaysKnownAndCanBeRestored() {
+        Versions versions = new Versions(bench.store, bench.clock);
+        PublishedVersions released = new PublishedVersions(versions);
+        ContentPath page = bench.page(Workbench.SITE, "First");
+        ContentPath text = bench.text(page, "one");
+        ContentPath child = bench.page(page, "Child");
+        assertThat(released.of(bench.node(page))).isEmpty();
+        bench.done(bench.publisher, publish(page));
+        bench.done(new Command.SaveNode(page, NodeChange.of(Property.of("title", "Draft")), "", ""));
+        bench.done(new Command.Delete(List.of(text), false));
+        NodeData visible = released.of(bench.node(page)).orElseThrow();
+        assertThat(visible.property("title").orElseThrow().text()).isEqualTo("First");
+        bench.done(new Command.RestoreVersion(page, "1.0"));
+        bench.done(new Command.SaveNode(page, NodeChange.of(Property.of("title", "Draft 2")), "", ""));
+        assertThat(released.of(bench.node(page)).orElseThrow().property("title"))
+                .as("a version of a draft is newer, but was never published")
+                .isEqualTo(visible.property("title"));
+        String version = versions.list(bench.node(page).id()).getLast().name();
+        bench.done(new Command.RestoreVersion(page, version));
+        assertThat(bench.node(page).text("title")).isEqualTo("First");
+        assertThat(bench.node(text).text("text")).isEqualTo("one");
+        assertThat(bench.exists(child)).as("pages below stay").isTrue();
+        assertThat(status(page)).isEqualTo(PublicationStatus.CHANGED);
+        assertThat(versions.list(bench.node(page).id())).hasSize(3);
+    }
+
+    @Test
+    void aPartThatHasMovedAwayIsNotTakenBackByARestore() {
+        ContentPath page = bench.page(Workbench.SITE, "Page");
+        ContentPath other = bench.page(Workbench.SITE, "Other");
+        ContentPath text = bench.text(page, "one");
+        bench.done(bench.publisher, publish(page));
+        ContentPath moved = bench.done(new Command.Move(text, other.child("main"), ""));
+        bench.done(new Command.RestoreVersion(page, "1.0"));
+        assertThat(bench.exists(moved)).isTrue();
+        assertThat(bench.node(text).id()).isNotEqualTo(bench.node(moved).id());
+    }
+
+    @Test
     void withFourEyesNobodyPublishesTheirOwnChangeOnAnyWay() {
         Workbench strict = new Workbench(EditingSettings.USUAL.withFourEyes(true));
-        ContentPath own = strict.done(strict.publisher, new Command.CreateNode(
-                Workbench.SITE, "own", "mgnl:page", "desk:pages/plain", NodeChange.of(Property.of("title", "Own"))));
+        ContentPath own = strict.done(
+                strict.publisher,
+                new Command.CreateNode(
+                        Workbench.SITE,
+                        "own",
+                        "mgnl:page",
+                        "desk:pages/plain",
+                        NodeChange.of(Property.of("title", "Own"))));
         ContentPath others = strict.page(Workbench.SITE, "Other's");
         List<Command> ways = List.of(
                 new Command.Publish(List.of(own), false, List.of()),
                 new Command.Publish(List.of(others), false, List.of(own)),
                 new Command.Publish(List.of(others, own), true, List.of()));
         for (Command way : ways) {
-            assertThat(Workbench.keys(strict.does(strict.publisher, way)))
-                    .containsExactly("editing.refused.ownChange");
+            assertThat(Workbench.keys(strict.does(strict.publisher, way))).containsExactly("editing.refused.ownChange");
         }
         strict.done(new Command.SaveNode(own, NodeChange.of(Property.of("title", "Touched")), "", ""));
         assertThat(Workbench.keys(strict.does(strict.publisher, ways.getFirst())))

@@ -61,13 +61,13 @@ class RulesTest {
         Outcome outcome = bench.does(
                 bench.author,
                 new Command.SaveNode(
-                        event,
-                        new NodeChange(Map.of(), Set.of(), Map.of("dates", Optional.of(dates))),
-                        "",
-                        ""));
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Invalid.class, invalid -> assertThat(invalid.messages())
-                .extracting(FieldMessage::field)
-                .containsExactly("dates.1.end"));
+                        event, new NodeChange(Map.of(), Set.of(), Map.of("dates", Optional.of(dates))), "", ""));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Invalid.class,
+                        invalid -> assertThat(invalid.messages())
+                                .extracting(FieldMessage::field)
+                                .containsExactly("dates.1.end"));
     }
 
     @Test
@@ -88,7 +88,15 @@ class RulesTest {
             }
         }
         for (String kind : List.of(
-                "unique", "after", "requiredIf", "atLeastOne", "minItems", "maxItems", "minLength", "pattern", "range",
+                "unique",
+                "after",
+                "requiredIf",
+                "atLeastOne",
+                "minItems",
+                "maxItems",
+                "minLength",
+                "pattern",
+                "range",
                 "frozen")) {
             used.add("editing.rule." + kind);
         }
@@ -106,7 +114,6 @@ class RulesTest {
     }
 
     private List<String> save(ContentPath path, Property property) {
-        return Workbench.keys(
-                bench.does(bench.author, new Command.SaveNode(path, NodeChange.of(property), "", "")));
+        return Workbench.keys(bench.does(bench.author, new Command.SaveNode(path, NodeChange.of(property), "", "")));
     }
 }

@@ -29,8 +29,8 @@ import quartier.security.Passwords;
 
 /** An author instance in memory with real store, guard, modules and roles; only the way to the public side is noted instead of gone. */
 final class Workbench implements Outbox {
-    static final Registry REGISTRY = Modules.load(List.of(Path.of("src/test/resources/modules/editing")))
-            .current();
+    static final Registry REGISTRY =
+            Modules.load(List.of(Path.of("src/test/resources/modules/editing"))).current();
     static final ContentPath SITE = ContentPath.root("website");
     static final ContentPath EVENTS = ContentPath.root("events");
 
@@ -57,8 +57,7 @@ final class Workbench implements Outbox {
         List.of("website", "dam", "events", "places").forEach(store::ensureWorkspace);
         List.of("event", "place").forEach(store::ensureNodeType);
         new FirstStart(store, passwords).prepare("first password");
-        editor = new Editor(
-                store, () -> REGISTRY, guard, this, InternalLinks.PATHS, passwords, settings, clock);
+        editor = new Editor(store, () -> REGISTRY, guard, this, InternalLinks.PATHS, passwords, settings, clock);
     }
 
     static Actor person(String name, String... roles) {
@@ -104,8 +103,7 @@ final class Workbench implements Outbox {
     ContentPath event(String headline, Property... more) {
         List<Property> all = new ArrayList<>(List.of(more));
         all.add(Property.of("headline", headline));
-        return done(new Command.CreateNode(
-                EVENTS, "", "event", "", NodeChange.of(all.toArray(Property[]::new))));
+        return done(new Command.CreateNode(EVENTS, "", "event", "", NodeChange.of(all.toArray(Property[]::new))));
     }
 
     ContentPath text(ContentPath page, String html) {
@@ -114,8 +112,7 @@ final class Workbench implements Outbox {
     }
 
     Upload file(String name, String type, String bytes) {
-        return Upload.of(
-                name, type, store.binary(new ByteArrayInputStream(bytes.getBytes(StandardCharsets.UTF_8))));
+        return Upload.of(name, type, store.binary(new ByteArrayInputStream(bytes.getBytes(StandardCharsets.UTF_8))));
     }
 
     ContentNode node(ContentPath path) {
@@ -143,7 +140,8 @@ final class Workbench implements Outbox {
 
     static List<String> keys(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done done -> done.notes().stream().map(FieldMessage::key).toList();
+            case Outcome.Done done ->
+                done.notes().stream().map(FieldMessage::key).toList();
             case Outcome.Refused refused -> List.of(refused.why().key());
             case Outcome.Invalid invalid ->
                 invalid.messages().stream().map(FieldMessage::key).toList();

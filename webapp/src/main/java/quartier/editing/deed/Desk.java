@@ -13,6 +13,7 @@ import quartier.content.ContentStore;
 import quartier.content.Edit;
 import quartier.content.Property;
 import quartier.content.Snapshot;
+import quartier.content.Versions;
 import quartier.editing.EditingSettings;
 import quartier.editing.Outbox;
 import quartier.editing.Outcome;
@@ -29,6 +30,7 @@ public record Desk(
         ContentStore store,
         Supplier<Registry> registries,
         Outbox outbox,
+        Versions versions,
         InternalLinks links,
         Passwords passwords,
         EditingSettings settings,

@@ -15,6 +15,9 @@ final class Marks {
     private static final List<String> REVIEW =
             List.of(ReviewState.STEP, ReviewState.BY, ReviewState.AT, ReviewState.COMMENT, Desk.CHANGED_BY);
 
+    /** Property with the name of the version that was published last. */
+    private static final String VERSION = quartier.editing.PublishedVersions.VERSION;
+
     private final Desk desk;
     private final Actor actor;
 
@@ -45,15 +48,24 @@ final class Marks {
     }
 
     private void mark(Edit edit, ContentPath unit, OffsetDateTime when, boolean active) {
-        edit.set(unit, Property.of("mgnl:lastActivated", when));
-        edit.set(unit, Property.of("mgnl:lastActivatedBy", actor.name()));
-        edit.set(unit, Property.of("mgnl:activationStatus", active));
         boolean changedSince = edit.node(unit)
                 .flatMap(node -> node.date("mgnl:lastModified"))
                 .map(date -> date.isAfter(when))
                 .orElse(false);
         if (active && !changedSince) {
+            keep(edit, unit);
             REVIEW.forEach(name -> edit.unset(unit, name));
+        }
+        edit.set(unit, Property.of("mgnl:lastActivated", when));
+        edit.set(unit, Property.of("mgnl:lastActivatedBy", actor.name()));
+        edit.set(unit, Property.of("mgnl:activationStatus", active));
+    }
+
+    /** What visitors see stays known, also while a new draft is written. */
+    private void keep(Edit edit, ContentPath unit) {
+        if (!edit.node(unit).orElseThrow().isType("mgnl:folder")) {
+            String version = desk.versions().keep(edit, unit, actor.name(), "").name();
+            edit.set(unit, Property.of(VERSION, version));
         }
     }
 

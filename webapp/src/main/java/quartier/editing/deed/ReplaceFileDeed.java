@@ -39,6 +39,7 @@ public record ReplaceFileDeed(Desk desk, Actor actor, Command.ReplaceFile comman
         if (!node.isType("mgnl:asset")) {
             return Outcome.Refused.because("editing.refused.noFile");
         }
+        desk.versions().keep(edit, asset, actor.name(), command.reason().strip());
         Files.write(edit, asset, command.file(), fileName(node), desk.time());
         edit.set(asset, Property.of("mgnl:comment", command.reason().strip()));
         desk.touch(edit, asset, actor);

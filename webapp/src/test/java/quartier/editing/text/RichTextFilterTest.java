@@ -20,20 +20,48 @@ import quartier.content.ContentStore;
 
 class RichTextFilterTest {
     private static final List<String> EVERYTHING = List.of(
-            "img", "script", "style", "iframe", "object", "embed", "form", "svg", "math", "base", "meta", "link",
-            "template", "noscript", "div", "figure");
+            "img",
+            "script",
+            "style",
+            "iframe",
+            "object",
+            "embed",
+            "form",
+            "svg",
+            "math",
+            "base",
+            "meta",
+            "link",
+            "template",
+            "noscript",
+            "div",
+            "figure");
     private static final Set<String> ACTIVE = Set.of(
-            "script", "style", "iframe", "object", "embed", "form", "input", "svg", "math", "base", "meta", "link",
-            "template", "noscript", "xmp", "textarea", "title", "noembed", "plaintext");
+            "script",
+            "style",
+            "iframe",
+            "object",
+            "embed",
+            "form",
+            "input",
+            "svg",
+            "math",
+            "base",
+            "meta",
+            "link",
+            "template",
+            "noscript",
+            "xmp",
+            "textarea",
+            "title",
+            "noembed",
+            "plaintext");
     private static final ContentStore STORE = ContentStore.inMemory();
 
     private final RichTextFilter filter = new RichTextFilter(STORE.snapshot(), InternalLinks.PATHS);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             <p>a <b>b</b> <i>c</i></p>                  | <p>a <strong>b</strong> <em>c</em></p>
             <h1>x</h1>                                  | x
             <p style="color:red" class="x">a</p>        | <p>a</p>
@@ -53,7 +81,8 @@ class RichTextFilterTest {
 
     @Test
     void aLinkPatternStaysAsItIs() {
-        String link = "<a href=\"${link:{uuid:{5f0c},repository:{website},path:{/a},nodeData:{},extension:{html}}}#b\">x</a>";
+        String link =
+                "<a href=\"${link:{uuid:{5f0c},repository:{website},path:{/a},nodeData:{},extension:{html}}}#b\">x</a>";
         assertThat(filter.clean(link, List.of())).isEqualTo(link);
         assertThat(filter.clean("<a href=\"${x}\">x</a>", List.of())).isEqualTo("<a>x</a>");
     }
@@ -79,19 +108,66 @@ class RichTextFilterTest {
                         .doesNotStartWith("vbscript:");
             }
         }
-        assertThat(filter.clean(clean, EVERYTHING)).as("cleaning again changes nothing").isEqualTo(clean);
+        assertThat(filter.clean(clean, EVERYTHING))
+                .as("cleaning again changes nothing")
+                .isEqualTo(clean);
     }
 
     @Provide
     Arbitrary<String> tagSoup() {
         Arbitrary<String> pieces = Arbitraries.of(
-                "<script>", "</script>", "<p>", "</p>", "<a href=\"", "javascript:alert(1)", "&#106;avascript:", "\">",
-                "'", "\"", "<img src=x onerror=alert(1)>", "<svg onload=alert(1)>", "<math><mtext>", "<style>",
-                "</style>", "<!--", "-->", "<![CDATA[", "]]>", "<noscript>", "<template>", "<table>", "<tr>", "<td>",
-                "<mglyph>", "<annotation-xml encoding=text/html>", "<textarea>", "<title>", "<iframe srcdoc=\"",
-                "<base href=//x>", "<form action=javascript:x>", "text", " ", "\t", "\n", "\u0000", "<", ">", "&lt;",
-                "<b>", "</b>", "<a href=data:text/html,x>", "<a href=' jav&#x09;ascript:x'>", "${link:{uuid:{",
-                "}}}", "<div>", "<plaintext>", "<xmp>", "<isindex>", "<select>", "<option>", "\\");
+                "<script>",
+                "</script>",
+                "<p>",
+                "</p>",
+                "<a href=\"",
+                "javascript:alert(1)",
+                "&#106;avascript:",
+                "\">",
+                "'",
+                "\"",
+                "<img src=x onerror=alert(1)>",
+                "<svg onload=alert(1)>",
+                "<math><mtext>",
+                "<style>",
+                "</style>",
+                "<!--",
+                "-->",
+                "<![CDATA[",
+                "]]>",
+                "<noscript>",
+                "<template>",
+                "<table>",
+                "<tr>",
+                "<td>",
+                "<mglyph>",
+                "<annotation-xml encoding=text/html>",
+                "<textarea>",
+                "<title>",
+                "<iframe srcdoc=\"",
+                "<base href=//x>",
+                "<form action=javascript:x>",
+                "text",
+                " ",
+                "\t",
+                "\n",
+                "\u0000",
+                "<",
+                ">",
+                "&lt;",
+                "<b>",
+                "</b>",
+                "<a href=data:text/html,x>",
+                "<a href=' jav&#x09;ascript:x'>",
+                "${link:{uuid:{",
+                "}}}",
+                "<div>",
+                "<plaintext>",
+                "<xmp>",
+                "<isindex>",
+                "<select>",
+                "<option>",
+                "\\");
         return pieces.list().ofMaxSize(25).map(list -> String.join("", list));
     }
 }
