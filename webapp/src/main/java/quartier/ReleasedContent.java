@@ -11,19 +11,18 @@ import quartier.content.NodeData;
 import quartier.content.Snapshot;
 import quartier.content.Versions;
 import quartier.definition.ContentType;
-import quartier.editing.PublicationStatus;
-import quartier.editing.Units;
+import quartier.editing.PublishedVersions;
 import quartier.module.Registry;
 import quartier.publishing.Released;
 
 /** What a new public instance is filled with: items as they were last published. */
 final class ReleasedContent implements Released {
     private final Supplier<Registry> registry;
-    private final Versions versions;
+    private final PublishedVersions published;
 
     ReleasedContent(ContentStore store, Supplier<Registry> registry, Clock clock) {
         this.registry = registry;
-        this.versions = new Versions(store, clock);
+        this.published = new PublishedVersions(new Versions(store, clock));
     }
 
     @Override
@@ -41,16 +40,6 @@ final class ReleasedContent implements Released {
 
     @Override
     public Optional<NodeData> version(ContentNode item) {
-        return switch (PublicationStatus.of(item)) {
-            case NOT_PUBLISHED -> Optional.empty();
-            case PUBLISHED -> Optional.of(NodeData.of(item, Units::isPart));
-            case CHANGED -> lastPublished(item);
-        };
-    }
-
-    private Optional<NodeData> lastPublished(ContentNode item) {
-        return versions.list(item.id()).stream()
-                .findFirst()
-                .flatMap(version -> versions.read(item.id(), version.name()));
+        return published.of(item);
     }
 }
