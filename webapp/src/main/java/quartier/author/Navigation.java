@@ -1,0 +1,99 @@
+package quartier.author;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import quartier.content.ContentPath;
+import quartier.definition.App;
+import quartier.definition.Problem;
+import quartier.rendering.view.ViewMessages;
+import quartier.security.Guard;
+import quartier.security.Permission;
+
+/** What stands in the desk's navigation for a person: only what they may see. */
+final class Navigation {
+    private final Guard guard;
+    private final ViewMessages texts;
+
+    /** A heading with its entries. */
+    public record Group(String label, List<Entry> entries) {}
+
+    /** A link; {@code count} above 0 is shown beside it. */
+    public record Entry(String label, String url, String icon, boolean current, int count) {}
+
+    Navigation(Guard guard, ViewMessages texts) {
+        this.guard = guard;
+        this.texts = texts;
+    }
+
+    List<Group> of(Visit visit) {
+        List<Group> groups = new ArrayList<>();
+        List<Entry> site = new ArrayList<>();
+        site.add(entry(visit, "nav.start", "/.author/", "home", 0));
+        if (reads(visit, "website")) {
+            site.add(entry(visit, "nav.pages", "/.author/seiten", "pages", 0));
+        }
+        if (reads(visit, "dam")) {
+            site.add(entry(visit, "nav.media", "/.author/medien", "media", 0));
+        }
+        groups.add(new Group("", site));
+        List<Entry> apps = visit.registry().apps().values().stream()
+                .filter(app -> mayOpen(visit, app))
+                .map(app -> new Entry(
+                        label(visit, app),
+                        "/.author/inhalte/" + app.name(),
+                        "item",
+                        isCurrent(visit, "/.author/inhalte/" + app.name()),
+                        0))
+                .toList();
+        if (!apps.isEmpty()) {
+            groups.add(new Group(texts.text("nav.content"), apps));
+        }
+        groups.add(new Group(texts.text("nav.upkeep"), upkeep(visit)));
+        return groups;
+    }
+
+    private List<Entry> upkeep(Visit visit) {
+        List<Entry> entries = new ArrayList<>();
+        int problems = (int) visit.registry().problems().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .count();
+        entries.add(entry(visit, "nav.problems", "/.author/probleme", "problem", problems));
+        if (guard.may(visit.person(), Permission.ADMINISTER)) {
+            entries.add(entry(visit, "nav.users", "/.author/benutzer", "users", 0));
+        }
+        return entries;
+    }
+
+    /** An app of the desk has a list of items, and its workspace may be read. */
+    boolean mayOpen(Visit visit, App app) {
+        return app.enabled()
+                && app.browser().isPresent()
+                && !List.of("website", "dam", "").contains(app.browser().get().source().workspace())
+                && (app.roles().isEmpty() || app.roles().stream().anyMatch(visit.person().roles()::contains))
+                && reads(visit, app.browser().get().source().workspace());
+    }
+
+    static String label(Visit visit, App app) {
+        var messages = visit.registry().messages();
+        if (!app.label().isEmpty()) {
+            return messages.label(app.label(), Locale.GERMAN);
+        }
+        return messages.text(app.name() + ".label", Locale.GERMAN)
+                .or(() -> messages.text(app.name(), Locale.GERMAN))
+                .orElse(app.name());
+    }
+
+    private boolean reads(Visit visit, String workspace) {
+        return guard.may(visit.person(), Permission.READ, ContentPath.root(workspace));
+    }
+
+    private Entry entry(Visit visit, String key, String url, String icon, int count) {
+        return new Entry(texts.text(key), url, icon, isCurrent(visit, url), count);
+    }
+
+    private static boolean isCurrent(Visit visit, String url) {
+        String path = visit.request().path();
+        return url.endsWith("/") ? path.equals(url) || path.equals("/.author") : path.equals(url) || path.startsWith(url + "/");
+    }
+}

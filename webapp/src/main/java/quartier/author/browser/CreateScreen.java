@@ -1,0 +1,104 @@
+package quartier.author.browser;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import quartier.author.Notice;
+import quartier.author.Outcomes;
+import quartier.author.Places;
+import quartier.author.Screen;
+import quartier.author.Screens;
+import quartier.author.Services;
+import quartier.author.Visit;
+import quartier.author.form.Form;
+import quartier.author.form.FormOperation;
+import quartier.author.form.Submission;
+import quartier.content.ContentPath;
+import quartier.definition.App;
+import quartier.editing.Command;
+import quartier.editing.Outcome;
+import quartier.http.FormData;
+import quartier.http.HttpException;
+import quartier.http.Response;
+
+/** The empty form of a new item. */
+final class CreateScreen implements Screen {
+    private final Services services;
+    private final Screens screens;
+    private final Outcomes outcomes;
+    private final FormFiles files;
+
+    CreateScreen(Services services, Screens screens) {
+        this.services = services;
+        this.screens = screens;
+        this.outcomes = new Outcomes(screens.texts());
+        this.files = new FormFiles(services.files());
+    }
+
+    @Override
+    public Response show(Visit visit) {
+        App app = visit.registry().app(visit.rest())
+                .filter(a -> a.browser().isPresent() && a.detail().isPresent())
+                .orElseThrow(() -> new HttpException(404, "no app"));
+        FormSource.Bound bound = FormSource.of(visit).of(app).orElseThrow();
+        Languages languages = Languages.of(visit);
+        Form empty = Form.of(
+                bound.form(), bound.labels(), Optional.empty(), languages.context(visit, screens, languages.chosen("")));
+        if (!visit.isPost()) {
+            return page(visit, 200, app, empty, List.of());
+        }
+        FormData data = visit.form();
+        Optional<FormOperation> operation = FormOperation.of(data);
+        if (operation.isPresent()) {
+            return page(visit, 200, app, empty.typed(operation.get().on(data), files), List.of());
+        }
+        Form form = empty.typed(data, files);
+        return switch (form.submission(services.passwords()::hash)) {
+            case Submission.Invalid invalid -> page(visit, 422, app, form, List.of());
+            case Submission.Valid valid -> create(visit, app, form, valid, data);
+        };
+    }
+
+    private Response create(Visit visit, App app, Form form, Submission.Valid valid, FormData data) {
+        String root = app.browser().orElseThrow().source().rootPath();
+        ContentPath parent = ContentPath.of(
+                app.browser().orElseThrow().source().workspace(), root.isEmpty() ? "/" : root);
+        Outcome outcome = services.editor()
+                .execute(
+                        visit.person(),
+                        new Command.CreateNode(
+                                parent,
+                                valid.name().orElse(""),
+                                app.detail().orElseThrow().nodeType(),
+                                "",
+                                valid.change()));
+        return switch (outcome) {
+            case Outcome.Done done -> {
+                String url = Places.edit(done.paths().getFirst());
+                yield data.text("tat").startsWith("waehle|")
+                        ? Response.redirect(303, Chooser.address(data.text("tat"), url, ""))
+                        : screens.after(visit, Notice.good(screens.text("item.created")), url);
+            }
+            case Outcome.Invalid invalid ->
+                page(
+                        visit,
+                        422,
+                        app,
+                        form.saying(outcomes.messages(invalid.messages(), form, visit.registry())),
+                        List.of());
+            default -> page(visit, 409, app, form, List.of(outcomes.notice(outcome, "", visit.registry())));
+        };
+    }
+
+    private Response page(Visit visit, int status, App app, Form form, List<Notice> notices) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("tabs", form.tabs());
+        model.put("messages", form.messages());
+        model.put("notes", List.of());
+        model.put("notices", notices);
+        model.put("action", visit.request().path());
+        model.put("crumbs", List.of(new Screens.Crumb(ListScreen.label(visit, app), "/.author/inhalte/" + app.name())));
+        return screens.page(visit, status, "create.ftl", screens.text("item.new", ListScreen.label(visit, app)), model);
+    }
+}

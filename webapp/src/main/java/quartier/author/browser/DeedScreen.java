@@ -1,0 +1,144 @@
+package quartier.author.browser;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import quartier.author.Light;
+import quartier.author.Outcomes;
+import quartier.author.Places;
+import quartier.author.Screen;
+import quartier.author.Screens;
+import quartier.author.Services;
+import quartier.author.Visit;
+import quartier.author.form.Choices;
+import quartier.content.ContentNode;
+import quartier.content.ContentPath;
+import quartier.editing.Command;
+import quartier.editing.Dependencies;
+import quartier.editing.Outcome;
+import quartier.http.FormData;
+import quartier.http.HttpException;
+import quartier.http.Response;
+
+/**
+ * The deeds on one or several items. A GET asks ("really?", what goes along, why), a POST does it; what needs no
+ * question is done at once.
+ */
+final class DeedScreen implements Screen {
+    private static final List<String> ASKED =
+            List.of("veroeffentlichen", "zurueckziehen", "loeschen", "freigabe", "freigeben", "zurueckgeben", "endgueltig");
+    private final Services services;
+    private final Screens screens;
+    private final Outcomes outcomes;
+
+    /** An item that the deed concerns. */
+    public record Item(String path, String title, Light light, List<Aside.Use> uses) {}
+
+    /** An item that should go along. */
+    public record Needed(String path, String title, String neededBy) {}
+
+    DeedScreen(Services services, Screens screens) {
+        this.services = services;
+        this.screens = screens;
+        this.outcomes = new Outcomes(screens.texts());
+    }
+
+    @Override
+    public Response show(Visit visit) {
+        String deed = visit.rest();
+        Optional<FormData> form = visit.isPost() ? Optional.of(visit.form()) : Optional.empty();
+        List<ContentPath> paths = form.map(f -> f.fields().all("pfad"))
+                .orElse(visit.request().query().all("pfad"))
+                .stream()
+                .map(text -> ContentPath.parse(text).orElseThrow(() -> new HttpException(400, "no path: " + text)))
+                .distinct()
+                .toList();
+        String back = form.map(f -> f.text("zurueck")).orElse(visit.query("zurueck"));
+        if (paths.isEmpty()) {
+            return screens.after(visit, quartier.author.Notice.hint(screens.text("deed.nothing"), List.of()), home(back));
+        }
+        boolean ask = ASKED.contains(deed) && !form.map(f -> f.fields().has("sicher")).orElse(false);
+        return ask ? question(visit, deed, paths, back) : carryOut(visit, deed, paths, form.orElseThrow(() -> new HttpException(405, "needs a form")), back);
+    }
+
+    private Response question(Visit visit, String deed, List<ContentPath> paths, String back) {
+        Choices names = new Choices(visit.snapshot(), visit.registry());
+        List<Item> items = paths.stream()
+                .flatMap(path -> visit.snapshot().node(path).stream())
+                .map(node -> new Item(
+                        node.path().toString(),
+                        names.title(node),
+                        Light.of(node, screens.texts()),
+                        List.of("loeschen", "zurueckziehen").contains(deed)
+                                ? Aside.uses(visit, node, services)
+                                : List.of()))
+                .toList();
+        boolean along = List.of("veroeffentlichen", "freigeben").contains(deed);
+        List<Needed> needed = along
+                ? Dependencies.of(paths, visit.snapshot(), visit.registry()).stream()
+                        .map(need -> new Needed(need.path().toString(), need.title(), need.neededBy()))
+                        .toList()
+                : List.of();
+        boolean hasChildren = deed.equals("veroeffentlichen")
+                && paths.stream()
+                        .flatMap(path -> visit.snapshot().node(path).stream())
+                        .flatMap(node -> node.children().stream())
+                        .anyMatch(child -> child.isType("mgnl:page"));
+        return screens.page(
+                visit,
+                "deed.ftl",
+                screens.text("deed." + deed + ".title"),
+                Map.of(
+                        "deed", deed,
+                        "items", items,
+                        "needed", needed,
+                        "hasChildren", hasChildren,
+                        "comment", List.of("zurueckziehen", "freigabe", "zurueckgeben").contains(deed),
+                        "back", back));
+    }
+
+    private Response carryOut(Visit visit, String deed, List<ContentPath> paths, FormData form, String back) {
+        Command command = command(deed, paths, form);
+        Outcome outcome = services.editor().execute(visit.person(), command);
+        String target = outcome instanceof Outcome.Done done && deed.equals("duplizieren") && !done.paths().isEmpty()
+                ? open(done.paths().getFirst())
+                : home(back);
+        screens.leave(visit, outcomes.notice(outcome, screens.text("deed." + deed + ".done", paths.size()), visit.registry()));
+        return Response.redirect(303, target);
+    }
+
+    private String open(ContentPath path) {
+        return services.store().snapshot().node(path).map(Places::open).orElse("/.author/");
+    }
+
+    private static Command command(String deed, List<ContentPath> paths, FormData form) {
+        List<ContentPath> along = form.fields().all("dazu").stream()
+                .flatMap(text -> ContentPath.parse(text).stream())
+                .toList();
+        ContentPath first = paths.getFirst();
+        return switch (deed) {
+            case "veroeffentlichen" ->
+                new Command.Publish(paths, form.fields().has("unterseiten"), along);
+            case "zurueckziehen" -> new Command.Withdraw(paths, form.text("grund").strip(), form.fields().has("trotzdem"));
+            case "loeschen" -> new Command.Delete(paths, form.fields().has("trotzdem"));
+            case "endgueltig" -> new Command.Purge(paths);
+            case "wiederherstellen" -> new Command.Undelete(first);
+            case "duplizieren" -> new Command.Copy(first, first.parent().orElseThrow(() -> new HttpException(400, "no parent")));
+            case "freigabe" -> new Command.HandIn(paths, form.text("grund").strip());
+            case "zurueckholen" -> new Command.Recall(first);
+            case "freigeben" -> new Command.Approve(paths, along);
+            case "zurueckgeben" -> new Command.SendBack(first, form.text("grund").strip());
+            case "vor" -> new Command.Move(first, first.parent().orElseThrow(() -> new HttpException(400, "no parent")), form.text("vor"));
+            default -> throw new HttpException(404, "no such deed");
+        };
+    }
+
+    /** Only back into the desk. */
+    static String home(String back) {
+        return back.startsWith("/.author/") && back.chars().allMatch(c -> c > 0x20) ? back : "/.author/";
+    }
+
+    static Optional<ContentNode> node(Visit visit, String text) {
+        return ContentPath.parse(text).flatMap(visit.snapshot()::node);
+    }
+}

@@ -1,0 +1,97 @@
+package quartier.author.browser;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import quartier.author.Visit;
+import quartier.author.form.Labels;
+import quartier.content.ContentNode;
+import quartier.definition.App;
+import quartier.definition.Dialog;
+import quartier.definition.Form;
+import quartier.definition.Template;
+import quartier.module.Registry;
+
+/** Finds the form that edits a node: the dialog of its template, or the form of its app. */
+public final class FormSource {
+    private final Registry registry;
+    private final String assetDialog;
+
+    /** A form with the labels of its fields. */
+    public record Bound(Form form, Labels labels) {}
+
+    /** @param assetDialog id of the dialog for files; the built-in one is used when there is none of that id */
+    public FormSource(Registry registry, String assetDialog) {
+        this.registry = registry;
+        this.assetDialog = assetDialog;
+    }
+
+    public static FormSource of(Visit visit) {
+        return new FormSource(visit.registry(), AssetForm.DIALOG);
+    }
+
+    /** The form of that node; empty when no module gives one. */
+    public Optional<Bound> of(ContentNode node) {
+        String workspace = node.path().workspace();
+        if (node.isType("mgnl:asset")) {
+            return Optional.of(dialog(assetDialog).orElseGet(() -> new Bound(AssetForm.BUILT_IN, AssetForm.labels())));
+        }
+        if (!node.template().isEmpty()) {
+            return registry.template(node.template()).flatMap(this::of);
+        }
+        return app(workspace, node.primaryType()).flatMap(this::of);
+    }
+
+    public Optional<Bound> of(Template template) {
+        return dialog(template.basics().dialog());
+    }
+
+    public Optional<Bound> of(App app) {
+        return app.detail()
+                .map(detail -> new Bound(
+                        detail.form(),
+                        new Labels(
+                                registry.messages(),
+                                Locale.GERMAN,
+                                List.of(app.name() + ".detail", app.name(), app.contentType().orElse(app.name())))));
+    }
+
+    public Optional<Bound> dialog(String id) {
+        return registry.dialog(id).map(dialog -> new Bound(dialog.form(), labels(dialog)));
+    }
+
+    private Labels labels(Dialog dialog) {
+        String dotted = dialog.id().replace(':', '.').replace('/', '.');
+        String module = dotted.contains(".") ? dotted.substring(0, dotted.indexOf('.')) : dotted;
+        String rest = dotted.substring(Math.min(dotted.length(), module.length() + 1));
+        String last = dotted.substring(dotted.lastIndexOf('.') + 1);
+        return new Labels(
+                registry.messages(),
+                Locale.GERMAN,
+                List.of(dotted, module + ".dialogs." + rest, rest, last));
+    }
+
+    /** The app whose items have that node type. */
+    public Optional<App> app(String workspace, String nodeType) {
+        return registry.apps().values().stream()
+                .filter(app -> app.browser()
+                        .map(browser -> browser.source().workspace().equals(workspace))
+                        .orElse(false))
+                .filter(app -> app.detail()
+                        .map(detail -> detail.nodeType().equals(nodeType))
+                        .orElse(false))
+                .findFirst();
+    }
+
+    /** What a template is called. */
+    public static String title(Registry registry, Template template) {
+        if (!template.basics().title().isEmpty()) {
+            return registry.messages().label(template.basics().title(), Locale.GERMAN);
+        }
+        String dotted = template.id().replace(':', '.').replace('/', '.');
+        return registry.messages()
+                .text(dotted + ".title", Locale.GERMAN)
+                .or(() -> registry.messages().text(template.basics().name() + ".title", Locale.GERMAN))
+                .orElse(template.basics().name());
+    }
+}

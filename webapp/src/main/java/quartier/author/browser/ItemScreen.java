@@ -1,0 +1,193 @@
+package quartier.author.browser;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import quartier.author.Drafting;
+import quartier.author.Light;
+import quartier.author.Notice;
+import quartier.author.Outcomes;
+import quartier.author.Places;
+import quartier.author.Screen;
+import quartier.author.Screens;
+import quartier.author.Services;
+import quartier.author.Visit;
+import quartier.author.form.Choices;
+import quartier.author.form.FileCheck;
+import quartier.author.form.Form;
+import quartier.author.form.FormOperation;
+import quartier.author.form.Submission;
+import quartier.content.ContentNode;
+import quartier.content.ContentPath;
+import quartier.editing.Command;
+import quartier.editing.Outcome;
+import quartier.editing.Revisions;
+import quartier.http.FormData;
+import quartier.http.HttpException;
+import quartier.http.Response;
+import quartier.security.Permission;
+
+/** The form of a page, an item, a component or a file: shown, changed, saved, in conflict. */
+final class ItemScreen implements Screen {
+    private final Services services;
+    private final Screens screens;
+    private final Outcomes outcomes;
+    private final Drafting drafts;
+    private final FileCheck files;
+
+    ItemScreen(Services services, Screens screens, Drafting drafts) {
+        this.services = services;
+        this.screens = screens;
+        this.outcomes = new Outcomes(screens.texts());
+        this.drafts = drafts;
+        this.files = new FormFiles(services.files());
+    }
+
+    @Override
+    public Response show(Visit visit) {
+        ContentPath path = Places.read(visit.rest()).orElseThrow(() -> new HttpException(404, "no path"));
+        ContentNode node = visit.snapshot().node(path).orElseThrow(() -> new HttpException(404, "no node"));
+        if (!services.guard().may(visit.person(), Permission.READ, path)) {
+            throw new HttpException(403, "may not read");
+        }
+        FormSource.Bound bound = source(visit, node).orElseThrow(() -> new HttpException(404, "no form"));
+        String language = Languages.of(visit).chosen(visit.query("sprache"));
+        Form form = Form.of(
+                bound.form(), bound.labels(), Optional.of(node), Languages.of(visit).context(visit, screens, language));
+        if (visit.isPost()) {
+            return post(visit, node, form, language);
+        }
+        Optional<FormData> draft = drafts.restored(visit, path);
+        if (draft.isPresent()) {
+            Form restored = form.typed(draft.get(), FileCheck.NONE);
+            return page(visit, 200, node, restored, language, List.of(Notice.hint(screens.text("item.restored"), List.of())));
+        }
+        return page(visit, 200, node, form, language, List.of());
+    }
+
+    /** An area has no template of its own: its dialog is named by the page editor. */
+    private static Optional<FormSource.Bound> source(Visit visit, ContentNode node) {
+        FormSource source = FormSource.of(visit);
+        String dialog = visit.query("dialog");
+        return dialog.isEmpty() || !(node.isType("mgnl:area") || node.isType("mgnl:component"))
+                ? source.of(node)
+                : source.dialog(dialog).or(() -> source.of(node));
+    }
+
+    private Response post(Visit visit, ContentNode node, Form stored, String language) {
+        FormData data = visit.form();
+        Optional<FormOperation> operation = FormOperation.of(data);
+        if (operation.isPresent()) {
+            return page(visit, 200, node, stored.typed(operation.get().on(data), files), language, List.of());
+        }
+        if (data.text("tat").startsWith("waehle|")) {
+            drafts.keep(visit, node.path(), data);
+            return Response.redirect(303, Chooser.address(data.text("tat"), visit.request().path(), language));
+        }
+        Form form = stored.typed(data, files);
+        return switch (form.submission(services.passwords()::hash)) {
+            case Submission.Invalid invalid -> page(visit, 422, node, form, language, List.of());
+            case Submission.Valid valid -> save(visit, node, form, valid, data, language);
+        };
+    }
+
+    private Response save(
+            Visit visit, ContentNode node, Form form, Submission.Valid valid, FormData data, String language) {
+        Outcome outcome = services.editor()
+                .execute(
+                        visit.person(),
+                        new Command.SaveNode(
+                                node.path(), valid.change(), data.text("gesehen"), valid.name().orElse("")));
+        return switch (outcome) {
+            case Outcome.Done done -> {
+                drafts.drop(visit, node.path());
+                yield saved(visit, done.paths().isEmpty() ? node.path() : done.paths().getFirst(), done, data, language);
+            }
+            case Outcome.Invalid invalid ->
+                page(
+                        visit,
+                        422,
+                        node,
+                        form.saying(outcomes.messages(invalid.messages(), form, visit.registry())),
+                        language,
+                        List.of());
+            case Outcome.Conflict conflict -> conflict(visit, node, form, conflict, data, language);
+            default ->
+                page(visit, 409, node, form, language, List.of(outcomes.notice(outcome, "", visit.registry())));
+        };
+    }
+
+    private Response saved(Visit visit, ContentPath path, Outcome.Done done, FormData data, String language) {
+        Notice notice = outcomes.notice(new Outcome.Done(done.paths(), List.of()), screens.text("item.saved"), visit.registry());
+        String next = data.text("weiter");
+        if (data.fields().has("fenster")) {
+            return screens.bare("saved.ftl", Map.of());
+        }
+        if (next.startsWith("sprache:")) {
+            return screens.after(visit, notice, Places.edit(path) + "?sprache=" + Places.encode(next.substring(8)));
+        }
+        return switch (next) {
+            case "freigabe", "veroeffentlichen" ->
+                Response.redirect(303, "/.author/tun/" + next + "?pfad=" + Places.encode(path.toString()));
+            case "zurueck" -> screens.after(visit, notice, Parents.list(path, services.store().snapshot(), visit));
+            default ->
+                screens.after(
+                        visit, notice, Places.edit(path) + (language.isEmpty() ? "" : "?sprache=" + Places.encode(language)));
+        };
+    }
+
+    private Response conflict(
+            Visit visit, ContentNode node, Form mine, Outcome.Conflict conflict, FormData data, String language) {
+        ContentNode now = services.store().snapshot().node(node.path()).orElse(node);
+        FormSource.Bound bound = source(visit, node).orElseThrow();
+        Form theirs = Form.of(
+                bound.form(), bound.labels(), Optional.of(now), Languages.of(visit).context(visit, screens, language));
+        List<Map.Entry<String, String>> kept = new ArrayList<>();
+        data.fields().values().forEach((name, values) -> values.stream()
+                .filter(value -> name.startsWith("f.") || name.equals("fenster"))
+                .forEach(value -> kept.add(Map.entry(name, value))));
+        return screens.page(
+                visit,
+                409,
+                "conflict.ftl",
+                screens.text("conflict.title"),
+                Map.of(
+                        "who", conflict.who(),
+                        "when", conflict.when(),
+                        "revision", conflict.revision(),
+                        "differences", Comparison.of(theirs, mine),
+                        "kept", kept,
+                        "edit", Places.edit(node.path())));
+    }
+
+    private Response page(
+            Visit visit, int status, ContentNode node, Form form, String language, List<Notice> notices) {
+        boolean dialog = visit.query("fenster").equals("1");
+        boolean mayWrite = services.guard().may(visit.person(), Permission.WRITE, node.path());
+        Map<String, Object> model = new HashMap<>();
+        model.put("tabs", form.tabs());
+        model.put("messages", form.messages());
+        model.put("notes", form.notes());
+        model.put("notices", notices);
+        model.put("action", visit.request().path() + (visit.request().rawQuery().isEmpty() ? "" : "?" + visit.request().rawQuery().replaceAll("&?entwurf=[^&]*", "")));
+        model.put("revision", Revisions.of(node));
+        model.put("light", Light.of(node, screens.texts()));
+        model.put("path", node.path().toString());
+        model.put("languages", form.translated() ? Languages.of(visit).choices(language) : List.of());
+        model.put("mayWrite", mayWrite);
+        model.put("mayPublish", services.guard().may(visit.person(), Permission.PUBLISH, node.path()));
+        model.put("draftWaiting", visit.isPost() || !visit.query("entwurf").isEmpty() ? "" : drafts.waiting(visit, node.path()).orElse(""));
+        model.put("language", visit.query("sprache"));
+        model.put("draftKey", drafts.address(visit, node.path()));
+        model.put("isUnit", !node.isType("mgnl:contentNode"));
+        model.put("preview", node.isType("mgnl:asset") ? "" : "/.author/vorschau/" + Places.of(node.path()));
+        model.put("versions", Places.versions(node.path()));
+        model.put("aside", Aside.of(visit, node, services));
+        model.put("dialog", dialog);
+        model.put("crumbs", dialog ? List.of() : Parents.crumbs(node, visit, screens));
+        String title = new Choices(visit.snapshot(), visit.registry()).title(node);
+        return screens.page(visit, status, dialog ? "item-dialog.ftl" : "item.ftl", title, model);
+    }
+}

@@ -1,0 +1,185 @@
+package quartier.author.browser;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import quartier.author.Places;
+import quartier.author.Screen;
+import quartier.author.Screens;
+import quartier.author.Services;
+import quartier.author.Visit;
+import quartier.author.form.Choices;
+import quartier.author.form.Labels;
+import quartier.content.ContentNode;
+import quartier.content.ContentPath;
+import quartier.definition.App;
+import quartier.definition.Field;
+import quartier.http.HttpException;
+import quartier.http.Response;
+import quartier.security.Permission;
+
+/** The list of an app's items: searched, filtered, sorted and paged on the server, all of it in the address. */
+final class ListScreen implements Screen {
+    private static final int PAGE = 50;
+    private final Services services;
+    private final Screens screens;
+
+    /** A choice of a filter. */
+    public record Option(String value, String label, boolean chosen) {}
+
+    /** A filter by a property. */
+    public record Filter(String name, String label, List<Option> options) {}
+
+    /** A column heading; {@code url} sorts by it. */
+    public record Heading(String label, String url, String direction) {}
+
+    ListScreen(Services services, Screens screens) {
+        this.services = services;
+        this.screens = screens;
+    }
+
+    @Override
+    public Response show(Visit visit) {
+        App app = visit.registry().app(visit.rest())
+                .filter(a -> a.browser().isPresent())
+                .orElseThrow(() -> new HttpException(404, "no app"));
+        ContentPath root = ContentPath.root(app.browser().orElseThrow().source().workspace());
+        if (!services.guard().may(visit.person(), Permission.READ, root)) {
+            throw new HttpException(403, "may not read");
+        }
+        ItemRows rows = new ItemRows(visit, screens, app);
+        boolean trash = visit.query("status").equals("deleted");
+        List<ContentNode> all = rows.items(trash);
+        List<Filter> filters = filters(visit, app);
+        List<ContentNode> found =
+                rows.filtered(all, visit.query("suche"), trash ? "" : visit.query("status"), "", "");
+        for (Filter filter : filters) {
+            found = rows.filtered(found, "", "", filter.name(), visit.query("f-" + filter.name()));
+        }
+        found = rows.sorted(found, visit.query("sortiert"));
+        int from = Math.clamp(number(visit.query("ab")), 0, Math.max(0, found.size() - 1)) / PAGE * PAGE;
+        int until = Math.min(found.size(), from + PAGE);
+        Map<String, Object> model = new HashMap<>();
+        model.put("app", app.name());
+        model.put("rows", found.subList(from, until).stream().map(rows::row).toList());
+        model.put("total", found.size());
+        model.put("from", from + 1);
+        model.put("until", until);
+        model.put("previous", from > 0 ? address(visit, "ab", String.valueOf(from - PAGE)) : "");
+        model.put("next", until < found.size() ? address(visit, "ab", String.valueOf(until)) : "");
+        model.put("headings", headings(visit, rows, app));
+        model.put("filters", filters);
+        model.put("statuses", statuses(visit));
+        model.put("search", visit.query("suche"));
+        model.put("sort", visit.query("sortiert"));
+        model.put("trash", trash);
+        model.put("here", visit.request().path() + (visit.request().rawQuery().isEmpty() ? "" : "?" + visit.request().rawQuery()));
+        model.put("mayWrite", services.guard().may(visit.person(), Permission.WRITE, root));
+        model.put("mayPublish", services.guard().may(visit.person(), Permission.PUBLISH, root));
+        return screens.page(visit, "list.ftl", visit.registry().messages().label(label(visit, app), Locale.GERMAN), model);
+    }
+
+    static String label(Visit visit, App app) {
+        var messages = visit.registry().messages();
+        return app.label().isEmpty()
+                ? messages.text(app.name() + ".label", Locale.GERMAN).orElse(app.name())
+                : messages.label(app.label(), Locale.GERMAN);
+    }
+
+    private List<Heading> headings(Visit visit, ItemRows rows, App app) {
+        Labels labels = new Labels(
+                visit.registry().messages(), Locale.GERMAN, List.of(app.name() + ".browser.views", app.name() + ".detail", app.name()));
+        Stream<Heading> own = rows.columns().stream()
+                .map(column -> heading(
+                        visit,
+                        column.property(),
+                        column.label().isEmpty()
+                                ? fieldLabel(app, labels, column.property())
+                                : labels.text(column.label())));
+        return Stream.of(
+                        Stream.of(heading(visit, "titel", screens.text("list.title"))),
+                        own,
+                        Stream.of(
+                                heading(visit, "status", screens.text("list.status")),
+                                heading(visit, "geaendert", screens.text("list.changed"))))
+                .flatMap(stream -> stream)
+                .toList();
+    }
+
+    private static String fieldLabel(App app, Labels labels, String property) {
+        return app.detail().stream()
+                .flatMap(detail -> detail.form().fields().stream())
+                .filter(field -> field.name().equals(property))
+                .map(labels::field)
+                .findFirst()
+                .orElse(labels.tab("", property));
+    }
+
+    private Heading heading(Visit visit, String property, String label) {
+        String now = visit.query("sortiert").isEmpty() ? "titel" : visit.query("sortiert");
+        String direction = now.equals(property) ? "ascending" : now.equals("-" + property) ? "descending" : "none";
+        return new Heading(
+                label, address(visit, "sortiert", direction.equals("ascending") ? "-" + property : property), direction);
+    }
+
+    private List<Option> statuses(Visit visit) {
+        String chosen = visit.query("status");
+        return Stream.of("draft", "changed", "published", "handed", "sent-back", "deleted")
+                .map(status -> new Option(status, screens.text("light." + status), status.equals(chosen)))
+                .toList();
+    }
+
+    /** A filter for each single choice and reference of the form, at most three. */
+    private List<Filter> filters(Visit visit, App app) {
+        FormSource.Bound bound = FormSource.of(visit).of(app).orElse(null);
+        if (bound == null) {
+            return List.of();
+        }
+        Choices choices = new Choices(visit.snapshot(), visit.registry());
+        return bound.form().fields().stream()
+                .map(field -> filter(visit, choices, bound.labels(), field))
+                .flatMap(Optional::stream)
+                .filter(filter -> filter.options().size() > 1)
+                .limit(3)
+                .toList();
+    }
+
+    private Optional<Filter> filter(Visit visit, Choices choices, Labels labels, Field field) {
+        Field inner = field instanceof Field.Multi multi ? multi.field() : field;
+        String chosen = visit.query("f-" + field.name());
+        List<Option> options =
+                switch (inner) {
+                    case Field.Select select when select.options() instanceof Field.Options.Fixed fixed ->
+                        fixed.options().stream()
+                                .map(option -> new Option(
+                                        option.value(), labels.option(field, option), option.value().equals(chosen)))
+                                .toList();
+                    case Field.Link link when link.target() == Field.Target.ITEM && link.stored() == Field.Reference.ID ->
+                        choices.nodes(link.source()).stream()
+                                .limit(100)
+                                .map(node -> new Option(node.id(), choices.title(node), node.id().equals(chosen)))
+                                .toList();
+                    default -> List.of();
+                };
+        return options.isEmpty() ? Optional.empty() : Optional.of(new Filter(field.name(), labels.field(field), options));
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,7}") ? Integer.parseInt(text) : 0;
+    }
+
+    /** This screen's address with one parameter changed; paging begins anew unless that is what changes. */
+    static String address(Visit visit, String name, String value) {
+        StringBuilder query = new StringBuilder();
+        visit.request().query().values().forEach((key, values) -> {
+            if (!key.equals(name) && !key.equals("ab") && !values.getFirst().isEmpty()) {
+                query.append(query.isEmpty() ? "?" : "&").append(Places.encode(key)).append('=').append(Places.encode(values.getFirst()));
+            }
+        });
+        query.append(query.isEmpty() ? "?" : "&").append(name).append('=').append(Places.encode(value));
+        return visit.request().path() + query;
+    }
+}

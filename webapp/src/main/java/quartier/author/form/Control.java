@@ -1,0 +1,110 @@
+package quartier.author.form;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import quartier.rendering.view.TrustedHtml;
+
+/** A field as a view draws it: one record and one template {@code fields/<kind>.ftl} per kind. */
+public sealed interface Control {
+    Head head();
+
+    /** Names the template that draws it. */
+    default String kind() {
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * What all have in common.
+     *
+     * @param key name in the request
+     * @param error what is wrong; empty if nothing
+     * @param reference the value in the default language, as help for translating; empty if there is none
+     * @param translated whether there is a value per language
+     */
+    record Head(
+            String key,
+            String label,
+            String hint,
+            boolean required,
+            boolean readOnly,
+            String error,
+            String placeholder,
+            boolean translated,
+            String reference) {
+        public String id() {
+            return Control.id(key);
+        }
+    }
+
+    /** The id in the page of the control with that name. */
+    static String id(String key) {
+        return key.replaceAll("[^\\p{L}\\p{N}]", "-");
+    }
+
+    /** One option of a choice. */
+    record Option(String value, String label, boolean chosen) {}
+
+    record Line(Head head, String value, OptionalInt most, String mode) implements Control {}
+
+    record Area(Head head, String value, int rows, OptionalInt most) implements Control {}
+
+    record Rich(Head head, String value, TrustedHtml shown, boolean lists, boolean tables, boolean images, int rows)
+            implements Control {}
+
+    record Check(Head head, boolean checked, String caption) implements Control {}
+
+    record Radios(Head head, List<Option> options, boolean emptyAllowed) implements Control {}
+
+    record Combo(Head head, List<Option> options, boolean emptyAllowed) implements Control {}
+
+    /** A text for which there are suggestions. */
+    record Suggest(Head head, String value, List<Option> options) implements Control {}
+
+    record Boxes(Head head, List<Option> options, boolean tall) implements Control {}
+
+    record Moment(Head head, String date, String time, boolean withTime, String weekday) implements Control {}
+
+    record Secret(Head head, boolean repeat) implements Control {}
+
+    record Code(Head head, String value, int rows, String language) implements Control {}
+
+    record Note(Head head, String text) implements Control {}
+
+    record Slider(Head head, String value, String min, String max, String step) implements Control {}
+
+    /**
+     * @param title what the target is called; empty when there is none
+     * @param place where it is
+     * @param missing whether the stored target does not exist (any more)
+     * @param chooser query of the chooser's address
+     * @param picture address of a small picture; empty for none
+     */
+    record Link(
+            Head head,
+            String value,
+            String title,
+            String place,
+            boolean missing,
+            String chooser,
+            String picture,
+            boolean typing)
+            implements Control {}
+
+    record Attachment(Head head, Optional<Value.Stored> stored, boolean arrived) implements Control {}
+
+    record Group(Head head, List<Control> controls, boolean horizontal) implements Control {}
+
+    record Switch(Head head, List<Option> options, boolean radios, List<Case> cases) implements Control {}
+
+    /** The controls for one option. */
+    record Case(String option, String label, List<Control> controls) {}
+
+    record Repeat(Head head, List<Entry> entries, String add, String remove, boolean full) implements Control {}
+
+    /** One entry of a {@link Repeat}. */
+    record Entry(String key, int number, String title, Control control) {}
+
+    record Foreign(Head head, String type, String value) implements Control {}
+}

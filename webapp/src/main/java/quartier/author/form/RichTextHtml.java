@@ -1,0 +1,107 @@
+package quartier.author.form;
+
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.DataNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import quartier.definition.Field;
+
+/**
+ * Lets through only the HTML that the editors' text field can make. What editors send is hostile until it has been
+ * here; internal links stay as Magnolia's link pattern.
+ */
+final class RichTextHtml {
+    private static final Set<String> TAGS = Set.of(
+            "p", "br", "h2", "h3", "h4", "strong", "em", "a", "blockquote", "abbr", "span", "sub", "sup", "hr", "s", "code");
+    private static final Set<String> LISTS = Set.of("ul", "ol", "li");
+    private static final Set<String> TABLES = Set.of("table", "caption", "thead", "tbody", "tr", "th", "td");
+    private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
+            "a", Set.of("href", "title", "hreflang", "lang"),
+            "abbr", Set.of("title"),
+            "span", Set.of("lang", "dir"),
+            "img", Set.of("src", "alt"),
+            "ol", Set.of("start"),
+            "th", Set.of("scope", "colspan", "rowspan"),
+            "td", Set.of("colspan", "rowspan"));
+    private static final Set<String> DROPPED_WITH_CONTENT =
+            Set.of("script", "style", "template", "iframe", "object", "embed", "svg", "math", "noscript", "textarea", "title");
+    private static final Map<String, String> RENAMED = Map.of("b", "strong", "i", "em", "h1", "h2", "h5", "h4", "h6", "h4");
+
+    private RichTextHtml() {}
+
+    static String clean(String html, Field.RichText field) {
+        if (html.isBlank()) {
+            return "";
+        }
+        Document document = Jsoup.parseBodyFragment(html);
+        document.outputSettings().prettyPrint(false).outline(false);
+        children(document.body(), field);
+        String cleaned = document.body().html().strip();
+        return document.body().text().isBlank() && document.body().select("img, hr").isEmpty() ? "" : cleaned;
+    }
+
+    private static void children(Element parent, Field.RichText field) {
+        for (Node child : List.copyOf(parent.childNodes())) {
+            if (child instanceof Comment || child instanceof DataNode) {
+                child.remove();
+            } else if (child instanceof Element element) {
+                element(element, field);
+            }
+        }
+    }
+
+    private static void element(Element element, Field.RichText field) {
+        String name = element.normalName();
+        if (DROPPED_WITH_CONTENT.contains(name)) {
+            element.remove();
+            return;
+        }
+        children(element, field);
+        String wanted = RENAMED.getOrDefault(name, name);
+        if (!allowed(wanted, field)) {
+            element.unwrap();
+            return;
+        }
+        element.tagName(wanted);
+        attributes(element, ATTRIBUTES.getOrDefault(wanted, Set.of()));
+        if (wanted.equals("a") && !element.hasAttr("href") || wanted.equals("span") && element.attributesSize() == 0) {
+            element.unwrap();
+        }
+    }
+
+    private static boolean allowed(String name, Field.RichText field) {
+        return TAGS.contains(name)
+                || field.lists() && LISTS.contains(name)
+                || field.tables() && TABLES.contains(name)
+                || field.images() && name.equals("img");
+    }
+
+    private static void attributes(Element element, Set<String> names) {
+        for (Attribute attribute : element.attributes().asList()) {
+            String name = attribute.getKey();
+            boolean address = name.equals("href") || name.equals("src");
+            if (!names.contains(name) || address && !isSafeAddress(attribute.getValue(), name.equals("src"))) {
+                element.removeAttr(name);
+            }
+        }
+    }
+
+    private static boolean isSafeAddress(String address, boolean image) {
+        String text = address.strip().toLowerCase(Locale.ROOT);
+        if (text.chars().anyMatch(c -> c <= 0x20)) {
+            return false;
+        }
+        if (text.startsWith("${link:{") || text.startsWith("/") && !text.startsWith("//") || text.startsWith("#")) {
+            return true;
+        }
+        return text.startsWith("https://")
+                || !image && (text.startsWith("http://") || text.startsWith("mailto:") || text.startsWith("tel:"));
+    }
+}

@@ -1,0 +1,47 @@
+package quartier.author.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import quartier.author.Visit;
+import quartier.author.browser.FormSource;
+import quartier.content.ContentNode;
+import quartier.content.ContentPath;
+import quartier.definition.AreaTemplate;
+import quartier.definition.Template;
+import quartier.module.Registry;
+
+/** What the modules say about areas: which components may be added, and how things are called. */
+final class Components {
+    private Components() {}
+
+    static String title(Registry registry, Template template) {
+        if (template instanceof AreaTemplate area && area.basics().title().isEmpty()) {
+            String name = area.basics().name();
+            String key = area.basics().id().replace(':', '.').replace('/', '.').replace("#", ".areas.") + ".title";
+            return registry.messages()
+                    .text(key, Locale.GERMAN)
+                    .orElse(name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+        }
+        return FormSource.title(registry, template);
+    }
+
+    /** The definition of the area at that path, by the template of the page or component that holds it. */
+    static Optional<AreaTemplate> area(Visit visit, ContentPath path) {
+        return path.parent()
+                .flatMap(visit.snapshot()::node)
+                .map(ContentNode::template)
+                .flatMap(visit.registry()::template)
+                .map(template -> template.areas().get(path.name()));
+    }
+
+    static List<Template> available(Visit visit, AreaTemplate area) {
+        return area.availableComponents().stream()
+                .filter(AreaTemplate.Available::enabled)
+                .filter(one -> one.roles().isEmpty()
+                        || one.roles().stream().anyMatch(visit.person().roles()::contains))
+                .map(one -> visit.registry().template(one.id()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,1 @@
+<@field control=control><select <@basics head=control.head/>><#if control.emptyAllowed><option value="">${msg("form.choose")}</option></#if><#list control.options as option><option value="${option.value}"<#if option.chosen> selected</#if>>${option.label}</option></#list></select></@field>

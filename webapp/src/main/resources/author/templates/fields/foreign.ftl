@@ -1,0 +1,1 @@
+<div class="field field-note"><p class="field-label">${control.head.label}</p><p class="hint">${msg("form.foreign", control.type)}</p><#if control.value?has_content><p class="foreign-value">${control.value}</p></#if></div>

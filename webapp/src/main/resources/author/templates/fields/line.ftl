@@ -1,0 +1,1 @@
+<@field control=control><input <@basics head=control.head/> type="text" value="${control.value}"<#if control.mode != "text"> inputmode="${control.mode}"</#if><#if control.most??> maxlength="${control.most?c}"</#if><#if control.head.placeholder?has_content> placeholder="${control.head.placeholder}"</#if> autocomplete="off"></@field>

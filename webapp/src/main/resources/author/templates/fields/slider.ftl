@@ -1,0 +1,1 @@
+<@field control=control><range-value><input <@basics head=control.head/> type="range" min="${control.min}" max="${control.max}" step="${control.step}" value="${control.value}"><output for="${control.head.id()}">${control.value?replace(".", ",")}</output></range-value></@field>

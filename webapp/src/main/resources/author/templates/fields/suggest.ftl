@@ -1,0 +1,1 @@
+<@field control=control><input <@basics head=control.head/> type="text" value="${control.value}" list="${control.head.id()}-list" autocomplete="off"><datalist id="${control.head.id()}-list"><#list control.options as option><option value="${option.value}">${option.label}</option></#list></datalist></@field>

@@ -1,0 +1,16 @@
+<div class="card"><h2>${msg("item.deeds")}</h2>
+<#macro go deed label class=""><a class="button ${class}" href="/.author/tun/${deed}?pfad=${path?url}&amp;zurueck=${action?url}">${label}</a></#macro>
+<#macro now deed label><form method="post" action="/.author/tun/${deed}"><input type="hidden" name="pfad" value="${path}"><input type="hidden" name="zurueck" value="${action}"><button type="submit" class="button">${label}</button></form></#macro>
+<div class="deeds">
+<#if light.status == "deleted"><@now deed="wiederherstellen" label=msg("deed.wiederherstellen")/><#else>
+<#if light.status == "handed"><@now deed="zurueckholen" label=msg("deed.zurueckholen")/><#if mayPublish><@go deed="freigeben" label=msg("deed.freigeben")/><@go deed="zurueckgeben" label=msg("deed.zurueckgeben")/></#if></#if>
+<#if mayPublish && (light.status == "published" || light.status == "changed")><@go deed="zurueckziehen" label=msg("deed.zurueckziehen")/></#if>
+<@now deed="duplizieren" label=msg("deed.duplizieren")/>
+<a class="button" href="/.author/verschieben/${path?replace(":/", "/")}?zurueck=${action?url}">${msg("deed.verschieben")}</a>
+<@go deed="loeschen" label=msg("deed.loeschen") class="danger"/>
+</#if>
+</div></div>
+<#if path?starts_with("dam:")><div class="card"><h2>${msg("media.replace")}</h2><form method="post" action="/.author/medien/ersetzen" enctype="multipart/form-data"><input type="hidden" name="pfad" value="${path}">
+<div class="field"><label class="field-label" for="neue-datei">${msg("media.file")}</label><input type="file" id="neue-datei" name="datei" required></div>
+<div class="field"><label class="field-label" for="ersatz-grund">${msg("media.reason")}</label><p class="hint" id="ersatz-hint">${msg("media.reasonHint")}</p><input type="text" id="ersatz-grund" name="grund" aria-describedby="ersatz-hint" maxlength="200"></div>
+<button type="submit" class="button">${msg("media.replace")}</button></form></div></#if>

@@ -1,0 +1,1 @@
+<#if languages?has_content && (languages?size > 1)><nav class="languages" aria-label="${msg("item.languages")}"><#list languages as language><a class="button" href="?sprache=${language.name?url}"<#if language.current> aria-current="true"</#if>>${language.label}</a></#list></nav></#if>

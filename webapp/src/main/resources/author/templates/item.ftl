@@ -1,0 +1,26 @@
+<#include "layout/page.ftl">
+<#assign deeds><@light status=light.status label=light.label/><#if preview?has_content><a class="button" href="${preview}" target="_blank">${msg("item.preview")}</a></#if></#assign>
+<@page deeds=deeds>
+<#include "form/languages.ftl">
+<#if aside.comment?has_content><@notice kind="hint" text=msg("item.sentBack", aside.commentBy)><p>${aside.comment}</p></@notice></#if>
+<#if draftWaiting?has_content><@notice kind="hint" text=msg("item.draftWaiting", draftWaiting)><div class="deeds"><a class="button" href="?entwurf=1&amp;sprache=${language?url}">${msg("item.draftTake")}</a><form method="post" action="${draftKey}"><button type="submit" class="button" name="tat" value="verwerfen">${msg("item.draftDrop")}</button></form></div></@notice></#if>
+<div class="with-aside">
+<form method="post" action="${action}" enctype="multipart/form-data" class="form" novalidate data-autosave="${draftKey}">
+<input type="hidden" name="gesehen" value="${revision}">
+<#include "form/form.ftl">
+<#if mayWrite><div class="form-foot">
+  <button type="submit" class="button main">${msg("form.save")}</button>
+  <button type="submit" class="button" name="weiter" value="zurueck">${msg("item.saveBack")}</button>
+  <#if isUnit><#if mayPublish><button type="submit" class="button" name="weiter" value="veroeffentlichen">${msg("item.savePublish")}</button><#else><button type="submit" class="button" name="weiter" value="freigabe">${msg("item.saveHandIn")}</button></#if></#if>
+  <span class="saved" data-saved></span>
+</div></#if>
+</form>
+<aside class="aside" aria-label="${msg("item.about")}">
+<div class="card"><h2>${msg("item.about")}</h2>
+<dl class="facts"><#if aside.changed?has_content><dt>${msg("item.changed")}</dt><dd>${aside.changed}<br>${aside.by}</dd></#if><dt>${msg("item.published")}</dt><dd>${aside.published?has_content?then(aside.published, msg("item.never"))}</dd></dl>
+<#if aside.uses?has_content><h3>${msg("item.uses", aside.uses?size)}</h3><ul><#list aside.uses as use><li><a href="${use.url}">${use.title}</a></li></#list></ul><#else><p class="empty-note">${msg("item.unused")}</p></#if>
+</div>
+<#if mayWrite && isUnit><#include "form/item-deeds.ftl"></#if>
+</aside>
+</div>
+</@page>

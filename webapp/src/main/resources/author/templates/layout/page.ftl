@@ -1,0 +1,64 @@
+<#include "/form/controls.ftl">
+<#macro head title>
+<!doctype html>
+<html lang="de">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="htmx-config" content='{"allowEval":false,"includeIndicatorStyles":false,"selfRequestsOnly":true,"historyCacheSize":0,"scrollIntoViewOnBoost":false,"responseHandling":[{"code":"204","swap":false},{"code":"[23]..","swap":true},{"code":"422","swap":true},{"code":"...","swap":false,"error":true}]}'>
+<title>${title} – Quartier</title>
+<link rel="icon" href="${assets.url("icons/favicon.svg")}" type="image/svg+xml">
+<#list ["base", "layout", "parts", "form", "lists", "page"] as sheet><link rel="stylesheet" href="${assets.url("css/" + sheet + ".css")}">
+</#list>
+<script type="importmap">${assets.importMap()?no_esc}</script>
+<script src="${assets.library("htmx.org")}" defer></script>
+<script type="module" src="${assets.url("js/desk.js")}"></script>
+<#nested>
+</head>
+</#macro>
+
+<#macro nav>
+<#list navigation as group>
+<#if group.label?has_content><h2>${group.label}</h2></#if>
+<ul>
+<#list group.entries as entry><li><a href="${entry.url}"<#if entry.current> aria-current="page"</#if>><@glyph name=entry.icon/>${entry.label}<#if (entry.count > 0)><span class="count">${entry.count}<span class="visually-hidden"> ${msg("nav.open")}</span></span></#if></a></li></#list>
+</ul>
+</#list>
+<div class="who">
+  <a href="/.author/profil">${person.title?has_content?then(person.title, person.name)}</a>
+  <form method="post" action="/.author/abmelden"><button type="submit">${msg("nav.logout")}</button></form>
+</div>
+</#macro>
+
+<#macro notice kind text details=[]>
+<div class="notice ${kind}" role="${(kind == "wrong")?then("alert", "status")}"><div><p>${text}</p><#if details?has_content><ul><#list details as detail><li>${detail}</li></#list></ul></#if><#nested></div></div>
+</#macro>
+
+<#-- A page of the desk: heading, way to it, deeds on the right. -->
+<#macro page deeds="">
+<@head title=title/>
+<body>
+<a class="skip" href="#inhalt">${msg("nav.skip")}</a>
+<div class="desk">
+<header class="rail">
+  <div class="rail-head">
+    <a class="mark" href="/.author/"><@glyph name="mark"/>Quartier</a>
+    <details class="nav-narrow"><summary><@glyph name="menu"/>${msg("nav.menu")}</summary><nav class="rail-nav" aria-label="${msg("nav.label")}"><@nav/></nav></details>
+  </div>
+  <nav class="nav-wide rail-nav" aria-label="${msg("nav.label")}"><@nav/></nav>
+</header>
+<main id="inhalt" tabindex="-1">
+  <#if crumbs?has_content><nav class="crumbs" aria-label="${msg("nav.crumbs")}"><ol><#list crumbs as crumb><li><a href="${crumb.url}">${crumb.label}</a></li></#list></ol></nav></#if>
+  <div class="screen-head"><div><h1>${title}</h1><#if lead?has_content><p class="lead">${lead}</p></#if></div><#if deeds?has_content><div class="deeds">${deeds}</div></#if></div>
+  <#list notices as told><@notice kind=told.kind text=told.text details=told.details/></#list>
+  <#nested>
+</main>
+</div>
+<div class="toast" role="status" id="toast"></div>
+<dialog id="login-again" aria-labelledby="login-again-title"><div class="dialog-head"><h2 id="login-again-title">${msg("login.again")}</h2></div><form class="dialog-body" method="dialog"><p>${msg("login.againText")}</p><p class="error" role="alert" hidden></p><div class="field"><label class="field-label" for="again-name">${msg("login.name")}</label><input type="text" id="again-name" name="name" value="${person.name}" autocomplete="username"></div><div class="field"><label class="field-label" for="again-password">${msg("login.password")}</label><input type="password" id="again-password" name="passwort" autocomplete="current-password"></div><button type="submit" class="button main">${msg("login.do")}</button></form></dialog>
+</body>
+</html>
+</#macro>
+
+<#macro light status label><span class="light ${status}">${label}</span></#macro>

@@ -1,0 +1,32 @@
+<#include "layout/page.ftl">
+<#assign deeds><#if mayWrite><a class="button main" href="/.author/neu/${app?url}"><@glyph name="plus"/>${msg("list.new")}</a></#if></#assign>
+<@page deeds=deeds>
+<form class="filters" method="get" role="search" aria-label="${title}" data-live>
+  <div class="grow"><label for="suche">${msg("list.search")}</label><input type="search" id="suche" name="suche" value="${search}"></div>
+  <div><label for="status">${msg("list.status")}</label><select id="status" name="status"><option value="">${msg("list.all")}</option><#list statuses as one><option value="${one.value}"<#if one.chosen> selected</#if>>${one.label}</option></#list></select></div>
+  <#list filters as filter><div><label for="f-${filter.name}">${filter.label}</label><select id="f-${filter.name}" name="f-${filter.name}"><option value="">${msg("list.all")}</option><#list filter.options as one><option value="${one.value}"<#if one.chosen> selected</#if>>${one.label}</option></#list></select></div></#list>
+  <#if sort?has_content><input type="hidden" name="sortiert" value="${sort}"></#if>
+  <button type="submit" class="button"><@glyph name="search"/>${msg("list.show")}</button>
+</form>
+<form method="get" id="treffer">
+<input type="hidden" name="zurueck" value="${here}">
+<#if rows?has_content>
+<div class="bulk" role="group" aria-label="${msg("list.bulk")}">
+  <span class="quiet-text" data-picked>${msg("list.bulk")}</span>
+  <#if trash><#else>
+  <#if mayPublish><button type="submit" class="button" formaction="/.author/tun/veroeffentlichen">${msg("deed.veroeffentlichen")}</button><button type="submit" class="button" formaction="/.author/tun/zurueckziehen">${msg("deed.zurueckziehen")}</button><#elseif mayWrite><button type="submit" class="button" formaction="/.author/tun/freigabe">${msg("deed.freigabe")}</button></#if>
+  <#if mayWrite><button type="submit" class="button danger" formaction="/.author/tun/loeschen">${msg("deed.loeschen")}</button></#if></#if>
+</div>
+<div class="table-box"><table class="rows">
+<thead><tr><td class="pick"></td><#list headings as heading><th scope="col" aria-sort="${heading.direction}"><a href="${heading.url}">${heading.label}<#if heading.direction == "ascending"><@glyph name="up"/><#elseif heading.direction == "descending"><@glyph name="down"/></#if></a></th></#list></tr></thead>
+<tbody><#list rows as row><tr>
+<td class="pick"><input type="checkbox" name="pfad" value="${row.path}" aria-label="${msg("list.pick", row.title)}"></td>
+<td class="title"><a href="${row.url}">${row.title}</a></td>
+<#list row.cells as cell><td data-label="${headings[cell?counter].label}">${cell}</td></#list>
+<td><@light status=row.light.status label=row.light.label/></td>
+<td data-label="${msg("list.changed")}">${row.changed}<#if row.by?has_content> <span class="quiet-text">${row.by}</span></#if></td>
+</tr></#list></tbody></table></div>
+<nav class="pager" aria-label="${msg("list.paging")}"><span>${msg("list.count", from, until, total)}</span><span class="deeds"><#if previous?has_content><a class="button" href="${previous}">${msg("list.previous")}</a></#if><#if next?has_content><a class="button" href="${next}">${msg("list.next")}</a></#if></span></nav>
+<#else><div class="card none"><p>${msg("list.none")}</p></div></#if>
+</form>
+</@page>
