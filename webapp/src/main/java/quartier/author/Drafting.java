@@ -2,6 +2,7 @@ package quartier.author;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.net.URLDecoder;
 import quartier.content.ContentPath;
 import quartier.http.FormData;
 import quartier.http.Parameters;
@@ -39,17 +39,20 @@ public final class Drafting {
 
     /** Where the browser sends what is typed. */
     public String address(Visit visit, ContentPath path) {
-        return "/.author/entwurf?fuer=" + Places.encode(path.toString()) + "&sprache=" + Places.encode(visit.query("sprache"));
+        return "/.author/entwurf?fuer=" + Places.encode(path.toString()) + "&sprache="
+                + Places.encode(visit.query("sprache"));
     }
 
     public void keep(Visit visit, ContentPath path, FormData form) {
         StringBuilder text = new StringBuilder();
-        form.fields().values().forEach((name, values) -> values.stream()
-                .filter(value -> name.startsWith("f."))
-                .forEach(value -> text.append(text.isEmpty() ? "" : "&")
-                        .append(Places.encode(name))
-                        .append('=')
-                        .append(Places.encode(value))));
+        form.fields()
+                .values()
+                .forEach((name, values) -> values.stream()
+                        .filter(value -> name.startsWith("f."))
+                        .forEach(value -> text.append(text.isEmpty() ? "" : "&")
+                                .append(Places.encode(name))
+                                .append('=')
+                                .append(Places.encode(value))));
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         if (bytes.length > MOST_BYTES) {
             return;
@@ -83,7 +86,8 @@ public final class Drafting {
     public Optional<String> waiting(Visit visit, ContentPath path) {
         try {
             Instant when = Files.getLastModifiedTime(file(visit, path)).toInstant();
-            return Optional.of(Dates.shortly(when.atZone(clock.getZone()).toOffsetDateTime(), ZoneId.of("Europe/Berlin")));
+            return Optional.of(
+                    Dates.shortly(when.atZone(clock.getZone()).toOffsetDateTime(), ZoneId.of("Europe/Berlin")));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {

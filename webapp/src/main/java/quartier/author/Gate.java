@@ -39,8 +39,7 @@ final class Gate {
         boolean inPlace = request.header("X-Inline-Login").isPresent();
         return switch (authenticator.login(name, form.text("passwort"), request.remoteAddress())) {
             case Login.Granted granted ->
-                sessions.login(
-                        request, granted.account(), inPlace ? Response.of(204) : Response.redirect(303, back));
+                sessions.login(request, granted.account(), inPlace ? Response.of(204) : Response.redirect(303, back));
             case Login.Denied denied ->
                 inPlace ? plain(422, "login.denied") : page(422, back, name, screens.text("login.denied"));
             case Login.Delayed delayed -> {
@@ -68,7 +67,10 @@ final class Gate {
 
     /** Only back into the desk or to a page of this host. */
     private static String back(String wanted) {
-        return wanted.startsWith("/") && !wanted.startsWith("//") && !wanted.contains("\\") && wanted.length() < 2000
+        return wanted.startsWith("/")
+                        && !wanted.startsWith("//")
+                        && !wanted.contains("\\")
+                        && wanted.length() < 2000
                         && wanted.chars().allMatch(c -> c > 0x20)
                 ? wanted
                 : "/.author/";

@@ -69,8 +69,10 @@ final class Navigation {
     boolean mayOpen(Visit visit, App app) {
         return app.enabled()
                 && app.browser().isPresent()
-                && !List.of("website", "dam", "").contains(app.browser().get().source().workspace())
-                && (app.roles().isEmpty() || app.roles().stream().anyMatch(visit.person().roles()::contains))
+                && !List.of("website", "dam", "")
+                        .contains(app.browser().get().source().workspace())
+                && (app.roles().isEmpty()
+                        || app.roles().stream().anyMatch(visit.person().roles()::contains))
                 && reads(visit, app.browser().get().source().workspace());
     }
 
@@ -94,6 +96,8 @@ final class Navigation {
 
     private static boolean isCurrent(Visit visit, String url) {
         String path = visit.request().path();
-        return url.endsWith("/") ? path.equals(url) || path.equals("/.author") : path.equals(url) || path.startsWith(url + "/");
+        return url.endsWith("/")
+                ? path.equals(url) || path.equals("/.author")
+                : path.equals(url) || path.startsWith(url + "/");
     }
 }

@@ -66,13 +66,16 @@ final class Chooser implements Screen {
         String form = DeedScreen.home(visit.query("formular"));
         String language = visit.query("sprache");
         return form + "?entwurf=1" + (language.isEmpty() ? "" : "&sprache=" + Places.encode(language))
-                + (value.isEmpty() ? "" : "&feld=" + Places.encode(visit.query("feld")) + "&wert=" + Places.encode(value));
+                + (value.isEmpty()
+                        ? ""
+                        : "&feld=" + Places.encode(visit.query("feld")) + "&wert=" + Places.encode(value));
     }
 
     private List<Choice> resources(Visit visit) {
         String wanted = visit.query("suche").toLowerCase(Locale.ROOT);
         return visit.registry().resources().paths().stream()
-                .filter(path -> path.contains("/webresources/") && path.toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(path -> path.contains("/webresources/")
+                        && path.toLowerCase(Locale.ROOT).contains(wanted))
                 .limit(MOST)
                 .map(path -> new Choice(path, path.substring(path.lastIndexOf('/') + 1), path, "", back(visit, path)))
                 .toList();
@@ -89,12 +92,18 @@ final class Chooser implements Screen {
                 ? List.of("mgnl:page")
                 : visit.query("art").equals("ASSET")
                         ? List.of("mgnl:asset")
-                        : List.of(visit.query("knoten").split(",")).stream().filter(t -> !t.isEmpty()).toList();
+                        : List.of(visit.query("knoten").split(",")).stream()
+                                .filter(t -> !t.isEmpty())
+                                .toList();
         Choices names = new Choices(visit.snapshot(), visit.registry());
         String wanted = visit.query("suche").toLowerCase(Locale.GERMAN).strip();
         return names
                 .nodes(new Field.Source(
-                        workspace, visit.query("unter"), nodeTypes, "", type.isEmpty() ? Optional.empty() : Optional.of(type)))
+                        workspace,
+                        visit.query("unter"),
+                        nodeTypes,
+                        "",
+                        type.isEmpty() ? Optional.empty() : Optional.of(type)))
                 .stream()
                 .filter(node -> services.guard().may(visit.person(), Permission.READ, node.path()))
                 .filter(node -> wanted.isEmpty()

@@ -47,17 +47,20 @@ final class Comparison {
             case Control.Note note -> "";
             case Control.Slider slider -> slider.value();
             case Control.Link link -> link.title();
-            case Control.Attachment file -> file.stored().map(stored -> stored.fileName()).orElse("");
+            case Control.Attachment file ->
+                file.stored().map(stored -> stored.fileName()).orElse("");
             case Control.Group group -> all(group.controls());
             case Control.Switch choice ->
                 chosen(choice.options())
                         + choice.cases().stream()
                                 .filter(one -> choice.options().stream()
-                                        .anyMatch(option -> option.chosen() && option.value().equals(one.option())))
+                                        .anyMatch(option -> option.chosen()
+                                                && option.value().equals(one.option())))
                                 .map(one -> "\n" + all(one.controls()))
                                 .findFirst()
                                 .orElse("");
-            case Control.Repeat repeat -> all(repeat.entries().stream().map(Control.Entry::control).toList());
+            case Control.Repeat repeat ->
+                all(repeat.entries().stream().map(Control.Entry::control).toList());
             case Control.Foreign foreign -> foreign.value();
         };
     }

@@ -38,13 +38,17 @@ final class CreateScreen implements Screen {
 
     @Override
     public Response show(Visit visit) {
-        App app = visit.registry().app(visit.rest())
+        App app = visit.registry()
+                .app(visit.rest())
                 .filter(a -> a.browser().isPresent() && a.detail().isPresent())
                 .orElseThrow(() -> new HttpException(404, "no app"));
         FormSource.Bound bound = FormSource.of(visit).of(app).orElseThrow();
         Languages languages = Languages.of(visit);
         Form empty = Form.of(
-                bound.form(), bound.labels(), Optional.empty(), languages.context(visit, screens, languages.chosen("")));
+                bound.form(),
+                bound.labels(),
+                Optional.empty(),
+                languages.context(visit, screens, languages.chosen("")));
         if (!visit.isPost()) {
             return page(visit, 200, app, empty, List.of());
         }
@@ -62,8 +66,8 @@ final class CreateScreen implements Screen {
 
     private Response create(Visit visit, App app, Form form, Submission.Valid valid, FormData data) {
         String root = app.browser().orElseThrow().source().rootPath();
-        ContentPath parent = ContentPath.of(
-                app.browser().orElseThrow().source().workspace(), root.isEmpty() ? "/" : root);
+        ContentPath parent =
+                ContentPath.of(app.browser().orElseThrow().source().workspace(), root.isEmpty() ? "/" : root);
         Outcome outcome = services.editor()
                 .execute(
                         visit.person(),

@@ -25,8 +25,8 @@ import quartier.http.Response;
  * question is done at once.
  */
 final class DeedScreen implements Screen {
-    private static final List<String> ASKED =
-            List.of("veroeffentlichen", "zurueckziehen", "loeschen", "freigabe", "freigeben", "zurueckgeben", "endgueltig");
+    private static final List<String> ASKED = List.of(
+            "veroeffentlichen", "zurueckziehen", "loeschen", "freigabe", "freigeben", "zurueckgeben", "endgueltig");
     private final Services services;
     private final Screens screens;
     private final Outcomes outcomes;
@@ -47,18 +47,25 @@ final class DeedScreen implements Screen {
     public Response show(Visit visit) {
         String deed = visit.rest();
         Optional<FormData> form = visit.isPost() ? Optional.of(visit.form()) : Optional.empty();
-        List<ContentPath> paths = form.map(f -> f.fields().all("pfad"))
-                .orElse(visit.request().query().all("pfad"))
-                .stream()
-                .map(text -> ContentPath.parse(text).orElseThrow(() -> new HttpException(400, "no path: " + text)))
-                .distinct()
-                .toList();
+        List<ContentPath> paths =
+                form
+                        .map(f -> f.fields().all("pfad"))
+                        .orElse(visit.request().query().all("pfad"))
+                        .stream()
+                        .map(text ->
+                                ContentPath.parse(text).orElseThrow(() -> new HttpException(400, "no path: " + text)))
+                        .distinct()
+                        .toList();
         String back = form.map(f -> f.text("zurueck")).orElse(visit.query("zurueck"));
         if (paths.isEmpty()) {
-            return screens.after(visit, quartier.author.Notice.hint(screens.text("deed.nothing"), List.of()), home(back));
+            return screens.after(
+                    visit, quartier.author.Notice.hint(screens.text("deed.nothing"), List.of()), home(back));
         }
-        boolean ask = ASKED.contains(deed) && !form.map(f -> f.fields().has("sicher")).orElse(false);
-        return ask ? question(visit, deed, paths, back) : carryOut(visit, deed, paths, form.orElseThrow(() -> new HttpException(405, "needs a form")), back);
+        boolean ask =
+                ASKED.contains(deed) && !form.map(f -> f.fields().has("sicher")).orElse(false);
+        return ask
+                ? question(visit, deed, paths, back)
+                : carryOut(visit, deed, paths, form.orElseThrow(() -> new HttpException(405, "needs a form")), back);
     }
 
     private Response question(Visit visit, String deed, List<ContentPath> paths, String back) {
@@ -93,17 +100,23 @@ final class DeedScreen implements Screen {
                         "items", items,
                         "needed", needed,
                         "hasChildren", hasChildren,
-                        "comment", List.of("zurueckziehen", "freigabe", "zurueckgeben").contains(deed),
+                        "comment",
+                                List.of("zurueckziehen", "freigabe", "zurueckgeben")
+                                        .contains(deed),
                         "back", back));
     }
 
     private Response carryOut(Visit visit, String deed, List<ContentPath> paths, FormData form, String back) {
         Command command = command(deed, paths, form);
         Outcome outcome = services.editor().execute(visit.person(), command);
-        String target = outcome instanceof Outcome.Done done && deed.equals("duplizieren") && !done.paths().isEmpty()
+        String target = outcome instanceof Outcome.Done done
+                        && deed.equals("duplizieren")
+                        && !done.paths().isEmpty()
                 ? open(done.paths().getFirst())
                 : home(back);
-        screens.leave(visit, outcomes.notice(outcome, screens.text("deed." + deed + ".done", paths.size()), visit.registry()));
+        screens.leave(
+                visit,
+                outcomes.notice(outcome, screens.text("deed." + deed + ".done", paths.size()), visit.registry()));
         return Response.redirect(303, target);
     }
 
@@ -117,18 +130,23 @@ final class DeedScreen implements Screen {
                 .toList();
         ContentPath first = paths.getFirst();
         return switch (deed) {
-            case "veroeffentlichen" ->
-                new Command.Publish(paths, form.fields().has("unterseiten"), along);
-            case "zurueckziehen" -> new Command.Withdraw(paths, form.text("grund").strip(), form.fields().has("trotzdem"));
+            case "veroeffentlichen" -> new Command.Publish(paths, form.fields().has("unterseiten"), along);
+            case "zurueckziehen" ->
+                new Command.Withdraw(
+                        paths, form.text("grund").strip(), form.fields().has("trotzdem"));
             case "loeschen" -> new Command.Delete(paths, form.fields().has("trotzdem"));
             case "endgueltig" -> new Command.Purge(paths);
             case "wiederherstellen" -> new Command.Undelete(first);
-            case "duplizieren" -> new Command.Copy(first, first.parent().orElseThrow(() -> new HttpException(400, "no parent")));
+            case "duplizieren" ->
+                new Command.Copy(first, first.parent().orElseThrow(() -> new HttpException(400, "no parent")));
             case "freigabe" -> new Command.HandIn(paths, form.text("grund").strip());
             case "zurueckholen" -> new Command.Recall(first);
             case "freigeben" -> new Command.Approve(paths, along);
-            case "zurueckgeben" -> new Command.SendBack(first, form.text("grund").strip());
-            case "vor" -> new Command.Move(first, first.parent().orElseThrow(() -> new HttpException(400, "no parent")), form.text("vor"));
+            case "zurueckgeben" ->
+                new Command.SendBack(first, form.text("grund").strip());
+            case "vor" ->
+                new Command.Move(
+                        first, first.parent().orElseThrow(() -> new HttpException(400, "no parent")), form.text("vor"));
             default -> throw new HttpException(404, "no such deed");
         };
     }

@@ -17,8 +17,7 @@ final class DraftScreen implements Screen {
 
     @Override
     public Response show(Visit visit) {
-        ContentPath path =
-                ContentPath.parse(visit.query("fuer")).orElseThrow(() -> new HttpException(400, "no path"));
+        ContentPath path = ContentPath.parse(visit.query("fuer")).orElseThrow(() -> new HttpException(400, "no path"));
         if (!visit.isPost()) {
             throw new HttpException(405, "drafts are only sent");
         }

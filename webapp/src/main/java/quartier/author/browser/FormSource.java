@@ -53,7 +53,10 @@ public final class FormSource {
                         new Labels(
                                 registry.messages(),
                                 Locale.GERMAN,
-                                List.of(app.name() + ".detail", app.name(), app.contentType().orElse(app.name())))));
+                                List.of(
+                                        app.name() + ".detail",
+                                        app.name(),
+                                        app.contentType().orElse(app.name())))));
     }
 
     public Optional<Bound> dialog(String id) {
@@ -65,10 +68,7 @@ public final class FormSource {
         String module = dotted.contains(".") ? dotted.substring(0, dotted.indexOf('.')) : dotted;
         String rest = dotted.substring(Math.min(dotted.length(), module.length() + 1));
         String last = dotted.substring(dotted.lastIndexOf('.') + 1);
-        return new Labels(
-                registry.messages(),
-                Locale.GERMAN,
-                List.of(dotted, module + ".dialogs." + rest, rest, last));
+        return new Labels(registry.messages(), Locale.GERMAN, List.of(dotted, module + ".dialogs." + rest, rest, last));
     }
 
     /** The app whose items have that node type. */

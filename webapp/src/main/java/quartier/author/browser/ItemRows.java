@@ -43,7 +43,8 @@ final class ItemRows {
     List<App.Column> columns() {
         return app.browser().orElseThrow().columns().stream()
                 .filter(column -> List.of("property", "date").contains(column.kind()))
-                .filter(column -> !column.property().isEmpty() && !column.property().startsWith("mgnl:"))
+                .filter(column ->
+                        !column.property().isEmpty() && !column.property().startsWith("mgnl:"))
                 .filter(column -> !List.of("titel", "title", "jcrName").contains(column.property()))
                 .limit(3)
                 .toList();
@@ -53,7 +54,9 @@ final class ItemRows {
         List<ContentNode> found = new ArrayList<>();
         var source = app.browser().orElseThrow().source();
         String root = source.rootPath().isEmpty() ? "/" : source.rootPath();
-        visit.snapshot().node(ContentPath.of(source.workspace(), root)).ifPresent(node -> collect(node, deleted, found));
+        visit.snapshot()
+                .node(ContentPath.of(source.workspace(), root))
+                .ifPresent(node -> collect(node, deleted, found));
         return found;
     }
 
@@ -76,7 +79,9 @@ final class ItemRows {
         String wanted = text.toLowerCase(Locale.GERMAN).strip();
         return items.stream()
                 .filter(node -> status.isEmpty() || Light.status(node).equals(status))
-                .filter(node -> property.isEmpty() || value.isEmpty() || node.texts(property).contains(value))
+                .filter(node -> property.isEmpty()
+                        || value.isEmpty()
+                        || node.texts(property).contains(value))
                 .filter(node -> wanted.isEmpty() || contains(node, wanted))
                 .toList();
     }
@@ -92,14 +97,12 @@ final class ItemRows {
     List<ContentNode> sorted(List<ContentNode> items, String sort) {
         boolean down = sort.startsWith("-");
         String by = down ? sort.substring(1) : sort;
-        Comparator<ContentNode> order =
-                switch (by) {
-                    case "geaendert" -> Comparator.comparing(ItemRows::modified);
-                    case "status" -> Comparator.comparing(Light::status);
-                    case "", "titel" ->
-                        Comparator.comparing(names::title, Collator.getInstance(Locale.GERMAN));
-                    default -> Comparator.comparing(node -> key(node, by), Collator.getInstance(Locale.GERMAN));
-                };
+        Comparator<ContentNode> order = switch (by) {
+            case "geaendert" -> Comparator.comparing(ItemRows::modified);
+            case "status" -> Comparator.comparing(Light::status);
+            case "", "titel" -> Comparator.comparing(names::title, Collator.getInstance(Locale.GERMAN));
+            default -> Comparator.comparing(node -> key(node, by), Collator.getInstance(Locale.GERMAN));
+        };
         return items.stream().sorted(down ? order.reversed() : order).toList();
     }
 
@@ -118,7 +121,9 @@ final class ItemRows {
                 node.path().toString(),
                 Light.of(node, screens.texts()),
                 columns().stream().map(column -> shown(node, column.property())).toList(),
-                node.date("mgnl:lastModified").map(date -> Dates.shortly(date, ZONE)).orElse(""),
+                node.date("mgnl:lastModified")
+                        .map(date -> Dates.shortly(date, ZONE))
+                        .orElse(""),
                 node.text("mgnl:lastModifiedBy"));
     }
 
@@ -146,6 +151,8 @@ final class ItemRows {
         }
         String text = value.toString();
         String id = text.startsWith("jcr:") ? text.substring(4) : text;
-        return id.length() == 36 ? visit.snapshot().byId(id).map(names::title).orElse("") : text.length() > 80 ? text.substring(0, 80) + " …" : text;
+        return id.length() == 36
+                ? visit.snapshot().byId(id).map(names::title).orElse("")
+                : text.length() > 80 ? text.substring(0, 80) + " …" : text;
     }
 }

@@ -55,14 +55,23 @@ final class ItemScreen implements Screen {
         FormSource.Bound bound = source(visit, node).orElseThrow(() -> new HttpException(404, "no form"));
         String language = Languages.of(visit).chosen(visit.query("sprache"));
         Form form = Form.of(
-                bound.form(), bound.labels(), Optional.of(node), Languages.of(visit).context(visit, screens, language));
+                bound.form(),
+                bound.labels(),
+                Optional.of(node),
+                Languages.of(visit).context(visit, screens, language));
         if (visit.isPost()) {
             return post(visit, node, form, language);
         }
         Optional<FormData> draft = drafts.restored(visit, path);
         if (draft.isPresent()) {
             Form restored = form.typed(draft.get(), FileCheck.NONE);
-            return page(visit, 200, node, restored, language, List.of(Notice.hint(screens.text("item.restored"), List.of())));
+            return page(
+                    visit,
+                    200,
+                    node,
+                    restored,
+                    language,
+                    List.of(Notice.hint(screens.text("item.restored"), List.of())));
         }
         return page(visit, 200, node, form, language, List.of());
     }
@@ -84,7 +93,8 @@ final class ItemScreen implements Screen {
         }
         if (data.text("tat").startsWith("waehle|")) {
             drafts.keep(visit, node.path(), data);
-            return Response.redirect(303, Chooser.address(data.text("tat"), visit.request().path(), language));
+            return Response.redirect(
+                    303, Chooser.address(data.text("tat"), visit.request().path(), language));
         }
         Form form = stored.typed(data, files);
         return switch (form.submission(services.passwords()::hash)) {
@@ -99,11 +109,19 @@ final class ItemScreen implements Screen {
                 .execute(
                         visit.person(),
                         new Command.SaveNode(
-                                node.path(), valid.change(), data.text("gesehen"), valid.name().orElse("")));
+                                node.path(),
+                                valid.change(),
+                                data.text("gesehen"),
+                                valid.name().orElse("")));
         return switch (outcome) {
             case Outcome.Done done -> {
                 drafts.drop(visit, node.path());
-                yield saved(visit, done.paths().isEmpty() ? node.path() : done.paths().getFirst(), done, data, language);
+                yield saved(
+                        visit,
+                        done.paths().isEmpty() ? node.path() : done.paths().getFirst(),
+                        done,
+                        data,
+                        language);
             }
             case Outcome.Invalid invalid ->
                 page(
@@ -114,13 +132,13 @@ final class ItemScreen implements Screen {
                         language,
                         List.of());
             case Outcome.Conflict conflict -> conflict(visit, node, form, conflict, data, language);
-            default ->
-                page(visit, 409, node, form, language, List.of(outcomes.notice(outcome, "", visit.registry())));
+            default -> page(visit, 409, node, form, language, List.of(outcomes.notice(outcome, "", visit.registry())));
         };
     }
 
     private Response saved(Visit visit, ContentPath path, Outcome.Done done, FormData data, String language) {
-        Notice notice = outcomes.notice(new Outcome.Done(done.paths(), List.of()), screens.text("item.saved"), visit.registry());
+        Notice notice = outcomes.notice(
+                new Outcome.Done(done.paths(), List.of()), screens.text("item.saved"), visit.registry());
         String next = data.text("weiter");
         if (data.fields().has("fenster")) {
             return screens.bare("saved.ftl", Map.of());
@@ -131,10 +149,13 @@ final class ItemScreen implements Screen {
         return switch (next) {
             case "freigabe", "veroeffentlichen" ->
                 Response.redirect(303, "/.author/tun/" + next + "?pfad=" + Places.encode(path.toString()));
-            case "zurueck" -> screens.after(visit, notice, Parents.list(path, services.store().snapshot(), visit));
+            case "zurueck" ->
+                screens.after(visit, notice, Parents.list(path, services.store().snapshot(), visit));
             default ->
                 screens.after(
-                        visit, notice, Places.edit(path) + (language.isEmpty() ? "" : "?sprache=" + Places.encode(language)));
+                        visit,
+                        notice,
+                        Places.edit(path) + (language.isEmpty() ? "" : "?sprache=" + Places.encode(language)));
         };
     }
 
@@ -143,11 +164,16 @@ final class ItemScreen implements Screen {
         ContentNode now = services.store().snapshot().node(node.path()).orElse(node);
         FormSource.Bound bound = source(visit, node).orElseThrow();
         Form theirs = Form.of(
-                bound.form(), bound.labels(), Optional.of(now), Languages.of(visit).context(visit, screens, language));
+                bound.form(),
+                bound.labels(),
+                Optional.of(now),
+                Languages.of(visit).context(visit, screens, language));
         List<Map.Entry<String, String>> kept = new ArrayList<>();
-        data.fields().values().forEach((name, values) -> values.stream()
-                .filter(value -> name.startsWith("f.") || name.equals("fenster"))
-                .forEach(value -> kept.add(Map.entry(name, value))));
+        data.fields()
+                .values()
+                .forEach((name, values) -> values.stream()
+                        .filter(value -> name.startsWith("f.") || name.equals("fenster"))
+                        .forEach(value -> kept.add(Map.entry(name, value))));
         return screens.page(
                 visit,
                 409,
@@ -162,8 +188,7 @@ final class ItemScreen implements Screen {
                         "edit", Places.edit(node.path())));
     }
 
-    private Response page(
-            Visit visit, int status, ContentNode node, Form form, String language, List<Notice> notices) {
+    private Response page(Visit visit, int status, ContentNode node, Form form, String language, List<Notice> notices) {
         boolean dialog = visit.query("fenster").equals("1");
         boolean mayWrite = services.guard().may(visit.person(), Permission.WRITE, node.path());
         Map<String, Object> model = new HashMap<>();
@@ -171,14 +196,23 @@ final class ItemScreen implements Screen {
         model.put("messages", form.messages());
         model.put("notes", form.notes());
         model.put("notices", notices);
-        model.put("action", visit.request().path() + (visit.request().rawQuery().isEmpty() ? "" : "?" + visit.request().rawQuery().replaceAll("&?entwurf=[^&]*", "")));
+        model.put(
+                "action",
+                visit.request().path()
+                        + (visit.request().rawQuery().isEmpty()
+                                ? ""
+                                : "?" + visit.request().rawQuery().replaceAll("&?entwurf=[^&]*", "")));
         model.put("revision", Revisions.of(node));
         model.put("light", Light.of(node, screens.texts()));
         model.put("path", node.path().toString());
         model.put("languages", form.translated() ? Languages.of(visit).choices(language) : List.of());
         model.put("mayWrite", mayWrite);
         model.put("mayPublish", services.guard().may(visit.person(), Permission.PUBLISH, node.path()));
-        model.put("draftWaiting", visit.isPost() || !visit.query("entwurf").isEmpty() ? "" : drafts.waiting(visit, node.path()).orElse(""));
+        model.put(
+                "draftWaiting",
+                visit.isPost() || !visit.query("entwurf").isEmpty()
+                        ? ""
+                        : drafts.waiting(visit, node.path()).orElse(""));
         model.put("language", visit.query("sprache"));
         model.put("draftKey", drafts.address(visit, node.path()));
         model.put("isUnit", !node.isType("mgnl:contentNode"));

@@ -43,7 +43,8 @@ final class ListScreen implements Screen {
 
     @Override
     public Response show(Visit visit) {
-        App app = visit.registry().app(visit.rest())
+        App app = visit.registry()
+                .app(visit.rest())
                 .filter(a -> a.browser().isPresent())
                 .orElseThrow(() -> new HttpException(404, "no app"));
         ContentPath root = ContentPath.root(app.browser().orElseThrow().source().workspace());
@@ -54,8 +55,7 @@ final class ListScreen implements Screen {
         boolean trash = visit.query("status").equals("deleted");
         List<ContentNode> all = rows.items(trash);
         List<Filter> filters = filters(visit, app);
-        List<ContentNode> found =
-                rows.filtered(all, visit.query("suche"), trash ? "" : visit.query("status"), "", "");
+        List<ContentNode> found = rows.filtered(all, visit.query("suche"), trash ? "" : visit.query("status"), "", "");
         for (Filter filter : filters) {
             found = rows.filtered(found, "", "", filter.name(), visit.query("f-" + filter.name()));
         }
@@ -76,10 +76,16 @@ final class ListScreen implements Screen {
         model.put("search", visit.query("suche"));
         model.put("sort", visit.query("sortiert"));
         model.put("trash", trash);
-        model.put("here", visit.request().path() + (visit.request().rawQuery().isEmpty() ? "" : "?" + visit.request().rawQuery()));
+        model.put(
+                "here",
+                visit.request().path()
+                        + (visit.request().rawQuery().isEmpty()
+                                ? ""
+                                : "?" + visit.request().rawQuery()));
         model.put("mayWrite", services.guard().may(visit.person(), Permission.WRITE, root));
         model.put("mayPublish", services.guard().may(visit.person(), Permission.PUBLISH, root));
-        return screens.page(visit, "list.ftl", visit.registry().messages().label(label(visit, app), Locale.GERMAN), model);
+        return screens.page(
+                visit, "list.ftl", visit.registry().messages().label(label(visit, app), Locale.GERMAN), model);
     }
 
     static String label(Visit visit, App app) {
@@ -91,7 +97,9 @@ final class ListScreen implements Screen {
 
     private List<Heading> headings(Visit visit, ItemRows rows, App app) {
         Labels labels = new Labels(
-                visit.registry().messages(), Locale.GERMAN, List.of(app.name() + ".browser.views", app.name() + ".detail", app.name()));
+                visit.registry().messages(),
+                Locale.GERMAN,
+                List.of(app.name() + ".browser.views", app.name() + ".detail", app.name()));
         Stream<Heading> own = rows.columns().stream()
                 .map(column -> heading(
                         visit,
@@ -122,7 +130,9 @@ final class ListScreen implements Screen {
         String now = visit.query("sortiert").isEmpty() ? "titel" : visit.query("sortiert");
         String direction = now.equals(property) ? "ascending" : now.equals("-" + property) ? "descending" : "none";
         return new Heading(
-                label, address(visit, "sortiert", direction.equals("ascending") ? "-" + property : property), direction);
+                label,
+                address(visit, "sortiert", direction.equals("ascending") ? "-" + property : property),
+                direction);
     }
 
     private List<Option> statuses(Visit visit) {
@@ -150,21 +160,27 @@ final class ListScreen implements Screen {
     private Optional<Filter> filter(Visit visit, Choices choices, Labels labels, Field field) {
         Field inner = field instanceof Field.Multi multi ? multi.field() : field;
         String chosen = visit.query("f-" + field.name());
-        List<Option> options =
-                switch (inner) {
-                    case Field.Select select when select.options() instanceof Field.Options.Fixed fixed ->
-                        fixed.options().stream()
-                                .map(option -> new Option(
-                                        option.value(), labels.option(field, option), option.value().equals(chosen)))
-                                .toList();
-                    case Field.Link link when link.target() == Field.Target.ITEM && link.stored() == Field.Reference.ID ->
-                        choices.nodes(link.source()).stream()
-                                .limit(100)
-                                .map(node -> new Option(node.id(), choices.title(node), node.id().equals(chosen)))
-                                .toList();
-                    default -> List.of();
-                };
-        return options.isEmpty() ? Optional.empty() : Optional.of(new Filter(field.name(), labels.field(field), options));
+        List<Option> options = switch (inner) {
+            case Field.Select select
+            when select.options() instanceof Field.Options.Fixed fixed ->
+                fixed.options().stream()
+                        .map(option -> new Option(
+                                option.value(),
+                                labels.option(field, option),
+                                option.value().equals(chosen)))
+                        .toList();
+            case Field.Link link
+            when link.target() == Field.Target.ITEM && link.stored() == Field.Reference.ID ->
+                choices.nodes(link.source()).stream()
+                        .limit(100)
+                        .map(node -> new Option(
+                                node.id(), choices.title(node), node.id().equals(chosen)))
+                        .toList();
+            default -> List.of();
+        };
+        return options.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Filter(field.name(), labels.field(field), options));
     }
 
     private static int number(String text) {
@@ -176,7 +192,10 @@ final class ListScreen implements Screen {
         StringBuilder query = new StringBuilder();
         visit.request().query().values().forEach((key, values) -> {
             if (!key.equals(name) && !key.equals("ab") && !values.getFirst().isEmpty()) {
-                query.append(query.isEmpty() ? "?" : "&").append(Places.encode(key)).append('=').append(Places.encode(values.getFirst()));
+                query.append(query.isEmpty() ? "?" : "&")
+                        .append(Places.encode(key))
+                        .append('=')
+                        .append(Places.encode(values.getFirst()));
             }
         });
         query.append(query.isEmpty() ? "?" : "&").append(name).append('=').append(Places.encode(value));

@@ -58,7 +58,8 @@ final class MediaScreen implements Screen {
         }
         return switch (visit.rest()) {
             case "" -> visit.isPost() ? newFolder(visit, folder) : list(visit, folder);
-            case "neu" -> visit.isPost() ? upload(visit, folder) : uploadForm(visit, 200, folder, emptyForm(visit), List.of());
+            case "neu" ->
+                visit.isPost() ? upload(visit, folder) : uploadForm(visit, 200, folder, emptyForm(visit), List.of());
             case "ersetzen" -> replace(visit);
             default -> throw new HttpException(404, "no such place");
         };
@@ -77,12 +78,17 @@ final class MediaScreen implements Screen {
         List<ContentNode> found = new ArrayList<>();
         collect(node, wanted, names, found);
         int from = visit.query("ab").matches("\\d{1,6}") ? Integer.parseInt(visit.query("ab")) : 0;
-        List<Tile> tiles = found.stream().skip(from).limit(PAGE).map(child -> tile(child, names)).toList();
+        List<Tile> tiles = found.stream()
+                .skip(from)
+                .limit(PAGE)
+                .map(child -> tile(child, names))
+                .toList();
         Map<String, Object> model = new HashMap<>();
         model.put("tiles", tiles);
         model.put("search", visit.query("suche"));
         model.put("folder", folder.path());
-        model.put("next", found.size() > from + PAGE ? ListScreen.address(visit, "ab", String.valueOf(from + PAGE)) : "");
+        model.put(
+                "next", found.size() > from + PAGE ? ListScreen.address(visit, "ab", String.valueOf(from + PAGE)) : "");
         model.put("mayWrite", services.guard().may(visit.person(), Permission.WRITE, folder));
         model.put("crumbs", folder.isRoot() ? List.of() : Parents.crumbs(node, visit, screens));
         return screens.page(visit, "media.ftl", folder.isRoot() ? screens.text("nav.media") : names.title(node), model);
@@ -117,7 +123,9 @@ final class MediaScreen implements Screen {
         return new Tile(
                 names.title(node),
                 Places.edit(node.path()),
-                asset.filter(Asset::isImage).map(a -> "/.author/medien/bild/" + node.id()).orElse(""),
+                asset.filter(Asset::isImage)
+                        .map(a -> "/.author/medien/bild/" + node.id())
+                        .orElse(""),
                 asset.map(a -> a.extension().toUpperCase(Locale.ROOT)).orElse("?"),
                 asset.map(MediaScreen::detail).orElse(""),
                 false);
@@ -136,7 +144,12 @@ final class MediaScreen implements Screen {
         Asset asset = visit.snapshot()
                 .byId(id)
                 .flatMap(quartier.asset.Assets::asset)
-                .filter(found -> found.isImage() && services.guard().may(visit.person(), Permission.READ, found.node().path()))
+                .filter(found -> found.isImage()
+                        && services.guard()
+                                .may(
+                                        visit.person(),
+                                        Permission.READ,
+                                        found.node().path()))
                 .orElseThrow(() -> new HttpException(404, "no picture"));
         return new Response(200, quartier.http.Headers.NONE, new Body.Stream(asset.size(), out -> {
                     try (var in = asset.data().open()) {
@@ -153,7 +166,10 @@ final class MediaScreen implements Screen {
     private Response newFolder(Visit visit, ContentPath parent) {
         String title = visit.form().text("titel").strip();
         if (title.isEmpty()) {
-            return screens.after(visit, Notice.wrong(screens.text("media.folderName")), "/.author/medien?ordner=" + Places.encode(parent.path()));
+            return screens.after(
+                    visit,
+                    Notice.wrong(screens.text("media.folderName")),
+                    "/.author/medien?ordner=" + Places.encode(parent.path()));
         }
         Outcome outcome = services.editor()
                 .execute(
@@ -171,7 +187,11 @@ final class MediaScreen implements Screen {
                 .dialog(AssetForm.DIALOG)
                 .orElseGet(() -> new FormSource.Bound(AssetForm.BUILT_IN, AssetForm.labels()));
         Languages languages = Languages.of(visit);
-        return Form.of(bound.form(), bound.labels(), Optional.empty(), languages.context(visit, screens, languages.chosen("")));
+        return Form.of(
+                bound.form(),
+                bound.labels(),
+                Optional.empty(),
+                languages.context(visit, screens, languages.chosen("")));
     }
 
     private Response uploadForm(Visit visit, int status, ContentPath folder, Form form, List<Notice> notices) {
@@ -181,7 +201,10 @@ final class MediaScreen implements Screen {
         model.put("notes", List.of());
         model.put("notices", notices);
         model.put("action", "/.author/medien/neu?ordner=" + Places.encode(folder.path()));
-        model.put("crumbs", List.of(new Screens.Crumb(screens.text("nav.media"), "/.author/medien?ordner=" + Places.encode(folder.path()))));
+        model.put(
+                "crumbs",
+                List.of(new Screens.Crumb(
+                        screens.text("nav.media"), "/.author/medien?ordner=" + Places.encode(folder.path()))));
         return screens.page(visit, status, "upload.ftl", screens.text("media.new"), model);
     }
 
@@ -220,7 +243,8 @@ final class MediaScreen implements Screen {
     }
 
     private Response replace(Visit visit) {
-        FormData data = visit.isPost() ? visit.form() : new FormData(visit.request().query(), List.of());
+        FormData data =
+                visit.isPost() ? visit.form() : new FormData(visit.request().query(), List.of());
         ContentNode asset = DeedScreen.node(visit, data.text("pfad"))
                 .filter(node -> node.isType("mgnl:asset"))
                 .orElseThrow(() -> new HttpException(404, "no file"));
@@ -235,7 +259,10 @@ final class MediaScreen implements Screen {
                     Outcome outcome = services.editor()
                             .execute(
                                     visit.person(),
-                                    new Command.ReplaceFile(asset.path(), taken.upload(), data.text("grund").strip()));
+                                    new Command.ReplaceFile(
+                                            asset.path(),
+                                            taken.upload(),
+                                            data.text("grund").strip()));
                     findings(visit, taken);
                     yield outcomes.notice(outcome, screens.text("media.replaced"), visit.registry());
                 }

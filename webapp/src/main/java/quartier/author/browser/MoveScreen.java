@@ -41,8 +41,8 @@ final class MoveScreen implements Screen {
         if (visit.isPost()) {
             return move(visit, node, visit.form());
         }
-        ContentPath into = ContentPath.parse(visit.query("in"))
-                .orElse(node.path().parent().orElseThrow());
+        ContentPath into =
+                ContentPath.parse(visit.query("in")).orElse(node.path().parent().orElseThrow());
         Choices names = new Choices(visit.snapshot(), visit.registry());
         List<Target> parents = new java.util.ArrayList<>();
         boolean part = node.isType("mgnl:component");
@@ -73,24 +73,37 @@ final class MoveScreen implements Screen {
     static String title(Visit visit, Choices names, ContentNode node) {
         String title = names.title(node);
         return node.isType("mgnl:component")
-                ? visit.registry().template(node.template()).map(t -> FormSource.title(visit.registry(), t)).orElse(node.name())
+                ? visit.registry()
+                                .template(node.template())
+                                .map(t -> FormSource.title(visit.registry(), t))
+                                .orElse(node.name())
                         + (title.equals(node.name()) ? "" : ": " + title)
                 : title;
     }
 
     private void collect(
-            ContentNode at, ContentNode moving, ContentPath into, Choices names, boolean areas, int depth, List<Target> found) {
+            ContentNode at,
+            ContentNode moving,
+            ContentPath into,
+            Choices names,
+            boolean areas,
+            int depth,
+            List<Target> found) {
         boolean itself = at.path().equals(moving.path());
         boolean fits = areas
                 ? at.isType("mgnl:area")
-                : at.path().isRoot() || at.isType("mgnl:folder") || at.isType("mgnl:page") && moving.isType("mgnl:page");
+                : at.path().isRoot()
+                        || at.isType("mgnl:folder")
+                        || at.isType("mgnl:page") && moving.isType("mgnl:page");
         if (fits && !itself && found.size() < 1000) {
             String title = at.path().isRoot() ? screens.text("move.top") : names.title(at);
-            found.add(new Target(at.path().toString(), at.name(), title, depth, at.path().equals(into)));
+            found.add(new Target(
+                    at.path().toString(), at.name(), title, depth, at.path().equals(into)));
         }
         if (!itself) {
             at.children().stream()
-                    .filter(child -> child.isType("mgnl:contentNode") == areas || at.path().isRoot())
+                    .filter(child -> child.isType("mgnl:contentNode") == areas
+                            || at.path().isRoot())
                     .forEach(child -> collect(child, moving, into, names, areas, depth + 1, found));
         }
     }

@@ -41,7 +41,17 @@ final class PageTree implements Screen {
      * @param more address that shows further siblings; empty when there are none
      */
     public record Branch(
-            String path, String title, String name, String url, String edit, String place, Light light, boolean parent, boolean open, List<Branch> below, String more) {}
+            String path,
+            String title,
+            String name,
+            String url,
+            String edit,
+            String place,
+            Light light,
+            boolean parent,
+            boolean open,
+            List<Branch> below,
+            String more) {}
 
     /** A template for a new page. */
     public record TemplateChoice(String id, String title, String description) {}
@@ -89,7 +99,10 @@ final class PageTree implements Screen {
                     open,
                     shown,
                     names,
-                    last ? "/.author/seiten?offen=" + Places.encode(parent.path().path()) + "&bis=" + (most + PORTION) : ""));
+                    last
+                            ? "/.author/seiten?offen="
+                                    + Places.encode(parent.path().path()) + "&bis=" + (most + PORTION)
+                            : ""));
         }
         return found;
     }
@@ -115,19 +128,29 @@ final class PageTree implements Screen {
         String in = visit.query("in");
         ContentPath parent = ContentPath.parse(in).orElse(ContentPath.root("website"));
         Choices names = new Choices(visit.snapshot(), visit.registry());
-        String parentTitle = visit.snapshot().node(parent).filter(node -> !node.path().isRoot()).map(names::title).orElse(screens.text("move.top"));
+        String parentTitle = visit.snapshot()
+                .node(parent)
+                .filter(node -> !node.path().isRoot())
+                .map(names::title)
+                .orElse(screens.text("move.top"));
         return screens.page(
                 visit,
                 status,
                 "page-new.ftl",
                 screens.text("pages.new"),
                 Map.of(
-                        "templates", templates(visit),
-                        "parent", parent.toString(),
-                        "parentTitle", parentTitle,
-                        "typed", title,
-                        "error", error,
-                        "crumbs", List.of(new Screens.Crumb(screens.text("nav.pages"), "/.author/seiten"))));
+                        "templates",
+                        templates(visit),
+                        "parent",
+                        parent.toString(),
+                        "parentTitle",
+                        parentTitle,
+                        "typed",
+                        title,
+                        "error",
+                        error,
+                        "crumbs",
+                        List.of(new Screens.Crumb(screens.text("nav.pages"), "/.author/seiten"))));
     }
 
     private List<TemplateChoice> templates(Visit visit) {
@@ -135,7 +158,8 @@ final class PageTree implements Screen {
         return visit.registry().templates().values().stream()
                 .filter(PageTemplate.class::isInstance)
                 .filter(template -> template.basics().visible())
-                .filter(template -> site.map(s -> offered(s.templates(), template.id(), visit)).orElse(true))
+                .filter(template -> site.map(s -> offered(s.templates(), template.id(), visit))
+                        .orElse(true))
                 .map(template -> new TemplateChoice(
                         template.id(),
                         FormSource.title(visit.registry(), template),
@@ -147,7 +171,9 @@ final class PageTree implements Screen {
     private static boolean offered(Site.Availability availability, String id, Visit visit) {
         List<String> roles = availability.templates().get(id);
         return availability.all()
-                || roles != null && (roles.isEmpty() || roles.stream().anyMatch(visit.person().roles()::contains));
+                || roles != null
+                        && (roles.isEmpty()
+                                || roles.stream().anyMatch(visit.person().roles()::contains));
     }
 
     private Response create(Visit visit) {
@@ -160,19 +186,29 @@ final class PageTree implements Screen {
         if (templates(visit).stream().noneMatch(choice -> choice.id().equals(template))) {
             return createForm(visit, 422, title, screens.text("pages.templateMissing"));
         }
-        ContentPath parent =
-                ContentPath.parse(form.text("in")).orElseThrow(() -> new HttpException(400, "no parent"));
+        ContentPath parent = ContentPath.parse(form.text("in")).orElseThrow(() -> new HttpException(400, "no parent"));
         Outcome outcome = services.editor()
                 .execute(
                         visit.person(),
                         new Command.CreateNode(
-                                parent, form.text("name").strip(), "mgnl:page", template, NodeChange.of(Property.of("title", title))));
+                                parent,
+                                form.text("name").strip(),
+                                "mgnl:page",
+                                template,
+                                NodeChange.of(Property.of("title", title))));
         if (outcome instanceof Outcome.Done done) {
             return screens.after(
-                    visit, Notice.good(screens.text("pages.created")), Places.pageEditor(done.paths().getFirst()));
+                    visit,
+                    Notice.good(screens.text("pages.created")),
+                    Places.pageEditor(done.paths().getFirst()));
         }
         Notice why = outcomes.notice(outcome, "", visit.registry());
         return createForm(
-                visit, 422, title, Stream.concat(Stream.of(why.text()), why.details().stream()).reduce((a, b) -> a + " " + b).orElse(""));
+                visit,
+                422,
+                title,
+                Stream.concat(Stream.of(why.text()), why.details().stream())
+                        .reduce((a, b) -> a + " " + b)
+                        .orElse(""));
     }
 }

@@ -24,7 +24,9 @@ final class Parents {
         String label = switch (node.path().workspace()) {
             case "website" -> screens.text("nav.pages");
             case "dam" -> screens.text("nav.media");
-            default -> app.map(a -> visit.registry().messages().label(a.label(), Locale.GERMAN)).orElse(node.path().workspace());
+            default ->
+                app.map(a -> visit.registry().messages().label(a.label(), Locale.GERMAN))
+                        .orElse(node.path().workspace());
         };
         way.add(new Screens.Crumb(label, home.contains("?") ? home.substring(0, home.indexOf('?')) : home));
         Choices names = new Choices(visit.snapshot(), visit.registry());
@@ -48,7 +50,8 @@ final class Parents {
 
     /** Where the list is in which the node stands. */
     static String list(ContentPath path, Snapshot snapshot, Visit visit) {
-        String folder = path.parent().filter(parent -> !parent.isRoot())
+        String folder = path.parent()
+                .filter(parent -> !parent.isRoot())
                 .map(parent -> "?ordner=" + Places.encode(parent.path()))
                 .orElse("");
         return switch (path.workspace()) {

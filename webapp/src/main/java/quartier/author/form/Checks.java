@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import quartier.content.PropertyType;
 import quartier.definition.Field;
 import quartier.definition.Field.Validator;
-import quartier.content.PropertyType;
 import quartier.rendering.view.ViewMessages;
 
 /**
@@ -50,10 +50,10 @@ final class Checks {
         }
         switch (value) {
             case Value.Parts parts -> parts(field, key, parts, before, labels.within(field.name()));
-            case Value.Entries entries when field instanceof Field.Multi multi ->
-                entries(multi, key, entries, before, labels);
-            case Value.Texts typed when !typed.isBlank() && !typed.equals(before) ->
-                simple(field, key, typed, label, labels);
+            case Value.Entries entries
+            when field instanceof Field.Multi multi -> entries(multi, key, entries, before, labels);
+            case Value.Texts typed
+            when !typed.isBlank() && !typed.equals(before) -> simple(field, key, typed, label, labels);
             default -> {}
         }
     }
@@ -80,8 +80,7 @@ final class Checks {
         }
     }
 
-    private void each(
-            List<Field> fields, String key, Value.Parts parts, Value before, Labels labels, boolean needed) {
+    private void each(List<Field> fields, String key, Value.Parts parts, Value before, Labels labels, boolean needed) {
         int noted = notes.size();
         for (Field field : fields) {
             Value was = before instanceof Value.Parts p ? p.part(field.name()) : Value.NOTHING;
@@ -94,14 +93,19 @@ final class Checks {
 
     private void entries(Field.Multi multi, String key, Value.Entries entries, Value before, Labels labels) {
         String label = labels.field(multi);
-        int filled = (int) entries.entries().stream().filter(e -> !e.value().isBlank()).count();
+        int filled = (int)
+                entries.entries().stream().filter(e -> !e.value().isBlank()).count();
         if (multi.maxItems().isPresent() && filled > multi.maxItems().getAsInt()) {
             wrong.add(new Message(
-                    key, label, texts.text("form.maxItems", label, multi.maxItems().getAsInt())));
+                    key,
+                    label,
+                    texts.text("form.maxItems", label, multi.maxItems().getAsInt())));
         }
         if (multi.minItems().isPresent() && filled < multi.minItems().getAsInt()) {
             notes.add(new Message(
-                    key, label, texts.text("form.minItems", label, multi.minItems().getAsInt())));
+                    key,
+                    label,
+                    texts.text("form.minItems", label, multi.minItems().getAsInt())));
         }
         for (Value.Entry entry : entries.entries()) {
             if (!entry.value().isBlank()) {
@@ -124,13 +128,17 @@ final class Checks {
         }
         int most = field instanceof Field.Text text ? text.maxLength().orElse(100_000) : 1_000_000;
         if (typed.first().length() > most && most > 0) {
-            wrong.add(new Message(key, label, texts.text("form.tooLong", label, most, typed.first().length())));
+            wrong.add(new Message(
+                    key,
+                    label,
+                    texts.text("form.tooLong", label, most, typed.first().length())));
         }
         if (field instanceof Field.Slider slider) {
             range(Optional.of(slider.min()), Optional.of(slider.max()), "", key, typed.first(), label);
         }
         if (!choices.accepts(field, typed)) {
-            wrong.add(new Message(key, label, texts.text("form.notAnOption", label, String.join(", ", typed.values()))));
+            wrong.add(
+                    new Message(key, label, texts.text("form.notAnOption", label, String.join(", ", typed.values()))));
         }
         field.basics().validators().forEach(validator -> validate(validator, key, typed.first(), label, labels));
     }
@@ -148,17 +156,25 @@ final class Checks {
             case Validator.Pattern pattern -> fail(!matches(pattern.pattern(), text), own, key, label, "form.pattern");
             case Validator.Email email -> fail(!EMAIL.matcher(text).matches(), own, key, label, "form.email");
             case Validator.NodeName name ->
-                fail(!text.matches("[\\p{L}\\p{N}_. -]{1,120}") || text.startsWith("."), own, key, label, "form.nodeName");
+                fail(
+                        !text.matches("[\\p{L}\\p{N}_. -]{1,120}") || text.startsWith("."),
+                        own,
+                        key,
+                        label,
+                        "form.nodeName");
             case Validator.SafeHtml html ->
                 fail(
-                        TAG.matcher(text).results().anyMatch(tag -> !html.allowedTags().contains(tag.group(1))),
+                        TAG.matcher(text)
+                                .results()
+                                .anyMatch(tag -> !html.allowedTags().contains(tag.group(1))),
                         own,
                         key,
                         label,
                         "form.safeHtml");
             case Validator.Length length ->
                 fail(
-                        text.length() < length.min().orElse(0) || text.length() > length.max().orElse(Integer.MAX_VALUE),
+                        text.length() < length.min().orElse(0)
+                                || text.length() > length.max().orElse(Integer.MAX_VALUE),
                         own,
                         key,
                         label,
@@ -168,8 +184,7 @@ final class Checks {
         }
     }
 
-    private void range(
-            Optional<Double> min, Optional<Double> max, String own, String key, String text, String label) {
+    private void range(Optional<Double> min, Optional<Double> max, String own, String key, String text, String label) {
         Optional<Double> number = GermanNumber.decimal(text).map(Number::doubleValue);
         boolean outside = number.isPresent()
                 && (min.isPresent() && number.get() < min.get() || max.isPresent() && number.get() > max.get());

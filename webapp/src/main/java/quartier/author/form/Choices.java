@@ -1,12 +1,11 @@
 package quartier.author.form;
 
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.text.Collator;
 import java.util.Locale;
+import java.util.Optional;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.content.Snapshot;
@@ -38,12 +37,13 @@ public final class Choices {
                 }
                 yield all;
             }
-            case Field.Options.Nodes nodes -> nodes(nodes.source()).stream()
-                    .map(node -> new Choice(
-                            nodes.valueProperty().isEmpty() ? node.id() : node.text(nodes.valueProperty()),
-                            title(node, nodes.source())))
-                    .sorted(Comparator.comparing(Choice::label, Collator.getInstance(Locale.GERMAN)))
-                    .toList();
+            case Field.Options.Nodes nodes ->
+                nodes(nodes.source()).stream()
+                        .map(node -> new Choice(
+                                nodes.valueProperty().isEmpty() ? node.id() : node.text(nodes.valueProperty()),
+                                title(node, nodes.source())))
+                        .sorted(Comparator.comparing(Choice::label, Collator.getInstance(Locale.GERMAN)))
+                        .toList();
             case Field.Options.Unavailable none -> List.of();
         };
     }
@@ -78,7 +78,9 @@ public final class Choices {
         for (ContentNode child : parent.children()) {
             boolean folder = child.isType("mgnl:folder");
             if (found.size() < MOST && !child.isType("mgnl:deleted")) {
-                boolean wanted = types.isEmpty() ? !folder && child.isType("mgnl:content") : types.stream().anyMatch(child::isType);
+                boolean wanted = types.isEmpty()
+                        ? !folder && child.isType("mgnl:content")
+                        : types.stream().anyMatch(child::isType);
                 if (wanted && !folder) {
                     found.add(child);
                 }
@@ -147,18 +149,23 @@ public final class Choices {
 
     boolean accepts(Field field, Value.Texts typed) {
         return switch (field) {
-            case Field.Select select when select.options() instanceof Field.Options.Fixed fixed ->
+            case Field.Select select
+            when select.options() instanceof Field.Options.Fixed fixed ->
                 select.textInputAllowed()
                         || typed.values().stream()
                                 .allMatch(value -> fixed.options().stream()
                                         .anyMatch(option -> option.value().equals(value)));
-            case Field.Select select when select.options() instanceof Field.Options.Nodes nodes
-                            && nodes.valueProperty().isEmpty() ->
+            case Field.Select select
+            when select.options() instanceof Field.Options.Nodes nodes
+                    && nodes.valueProperty().isEmpty() ->
                 typed.values().stream().allMatch(id -> snapshot.byId(id).isPresent());
-            case Field.Link link when link.target() == Field.Target.RESOURCE ->
-                link.textInputAllowed() || registry.resources().find(typed.first()).isPresent();
-            case Field.Link link -> link.textInputAllowed() && isOutside(typed.first())
-                    || target(link, typed.first()).isPresent();
+            case Field.Link link
+            when link.target() == Field.Target.RESOURCE ->
+                link.textInputAllowed()
+                        || registry.resources().find(typed.first()).isPresent();
+            case Field.Link link ->
+                link.textInputAllowed() && isOutside(typed.first())
+                        || target(link, typed.first()).isPresent();
             default -> true;
         };
     }

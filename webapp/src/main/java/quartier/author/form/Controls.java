@@ -39,8 +39,8 @@ final class Controls {
         return Optional.ofNullable(
                 switch (field) {
                     case Field.Hidden hidden -> null;
-                    case Field.Text line when line.rows() > 1 ->
-                        new Control.Area(head, text, line.rows(), line.maxLength());
+                    case Field.Text line
+                    when line.rows() > 1 -> new Control.Area(head, text, line.rows(), line.maxLength());
                     case Field.Text line -> new Control.Line(head, text, line.maxLength(), mode(field));
                     case Field.RichText rich ->
                         new Control.Rich(
@@ -51,7 +51,8 @@ final class Controls {
                                 rich.tables(),
                                 rich.images(),
                                 Math.clamp(rich.height() / 24, 6, 24));
-                    case Field.CheckBox box -> new Control.Check(head, text.equals("true"), labels.text(box.buttonLabel()));
+                    case Field.CheckBox box ->
+                        new Control.Check(head, text.equals("true"), labels.text(box.buttonLabel()));
                     case Field.Select select -> select(select, head, (Value.Texts) value, labels);
                     case Field.Date date -> moment(date, head, (Value.Texts) value);
                     case Field.Password password -> new Control.Secret(head, password.verification());
@@ -90,7 +91,8 @@ final class Controls {
         List<Control> controls = new ArrayList<>();
         for (Field field : fields) {
             Value part = value instanceof Value.Parts parts ? parts.part(field.name()) : Value.NOTHING;
-            of(field, TypedValues.key(key, field.name()), suited(field, part), labels).ifPresent(controls::add);
+            of(field, TypedValues.key(key, field.name()), suited(field, part), labels)
+                    .ifPresent(controls::add);
         }
         return controls;
     }
@@ -171,7 +173,8 @@ final class Controls {
         Value.Parts parts = value instanceof Value.Parts p ? p : new Value.Parts(Map.of());
         String chosen = parts.text(StoredValues.selector(field));
         List<Control.Option> options = choices.of(field, field.options(), labels).stream()
-                .map(choice -> new Control.Option(choice.value(), choice.label(), choice.value().equals(chosen)))
+                .map(choice -> new Control.Option(
+                        choice.value(), choice.label(), choice.value().equals(chosen)))
                 .toList();
         List<Control.Case> cases = field.forms().stream()
                 .map(form -> new Control.Case(
@@ -211,11 +214,12 @@ final class Controls {
     private String title(Value value) {
         return switch (value) {
             case Value.Texts texts -> readable(texts.first());
-            case Value.Parts parts -> parts.parts().values().stream()
-                    .map(this::title)
-                    .filter(text -> !text.isBlank() && !text.equals("true") && !text.equals("false"))
-                    .findFirst()
-                    .orElse("");
+            case Value.Parts parts ->
+                parts.parts().values().stream()
+                        .map(this::title)
+                        .filter(text -> !text.isBlank() && !text.equals("true") && !text.equals("false"))
+                        .findFirst()
+                        .orElse("");
             default -> "";
         };
     }

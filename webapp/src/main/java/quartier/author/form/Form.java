@@ -137,8 +137,12 @@ public final class Form {
             String name = part;
             if (value instanceof Value.Entries entries && part.matches("\\d{1,4}")) {
                 int index = Integer.parseInt(part);
-                name = index < entries.entries().size() ? entries.entries().get(index).key() : part;
-                value = index < entries.entries().size() ? entries.entries().get(index).value() : Value.NOTHING;
+                name = index < entries.entries().size()
+                        ? entries.entries().get(index).key()
+                        : part;
+                value = index < entries.entries().size()
+                        ? entries.entries().get(index).value()
+                        : Value.NOTHING;
             } else {
                 value = value instanceof Value.Parts parts ? parts.part(part) : Value.NOTHING;
             }
@@ -168,9 +172,10 @@ public final class Form {
         return switch (field) {
             case Field.Composite composite -> composite.fields();
             case Field.Multi multi -> parts(multi.field());
-            case Field.Switchable switchable -> switchable.forms().stream()
-                    .flatMap(form -> form.fields().stream())
-                    .toList();
+            case Field.Switchable switchable ->
+                switchable.forms().stream()
+                        .flatMap(form -> form.fields().stream())
+                        .toList();
             default -> List.of(field);
         };
     }
@@ -218,6 +223,7 @@ public final class Form {
 
     private static boolean translated(Field field) {
         return field.basics().i18n()
-                || !(parts(field).equals(List.of(field))) && parts(field).stream().anyMatch(Form::translated);
+                || !(parts(field).equals(List.of(field)))
+                        && parts(field).stream().anyMatch(Form::translated);
     }
 }

@@ -21,8 +21,8 @@ public record FormOperation(String verb, String field, String entry) {
     public static Optional<FormOperation> of(FormData form) {
         String[] parts = form.text(PARAMETER).split("\\|", 3);
         return List.of("hinzu", "weg", "hoch", "runter", "neu").contains(parts[0])
-                ? Optional.of(new FormOperation(
-                        parts[0], parts.length > 1 ? parts[1] : "", parts.length > 2 ? parts[2] : ""))
+                ? Optional.of(
+                        new FormOperation(parts[0], parts.length > 1 ? parts[1] : "", parts.length > 2 ? parts[2] : ""))
                 : Optional.empty();
     }
 

@@ -40,7 +40,10 @@ public record Labels(Messages messages, Locale locale, List<String> scopes) {
 
     /** Labels of the parts of a field. */
     Labels within(String name) {
-        return new Labels(messages, locale, scopes.stream().map(scope -> scope + "." + name).toList());
+        return new Labels(
+                messages,
+                locale,
+                scopes.stream().map(scope -> scope + "." + name).toList());
     }
 
     /** Labels of the fields in a tab, which generated keys may name. */

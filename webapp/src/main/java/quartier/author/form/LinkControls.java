@@ -39,7 +39,8 @@ final class LinkControls {
             case ITEM -> link.source().workspace();
             case RESOURCE -> "";
         };
-        return "art=" + encoded(link.target().name()) + "&als=" + encoded(link.stored().name()) + "&bereich="
+        return "art=" + encoded(link.target().name()) + "&als="
+                + encoded(link.stored().name()) + "&bereich="
                 + encoded(workspace) + "&unter=" + encoded(link.source().rootPath()) + "&typ="
                 + encoded(link.source().contentType().orElse("")) + "&knoten="
                 + encoded(String.join(",", link.source().nodeTypes()));

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import quartier.content.ContentNode;
 import quartier.content.NodeData;
 import quartier.content.Property;
@@ -99,7 +99,8 @@ final class NodeDraft {
             }
         }
         properties.addAll(set.values());
-        return new NodeData(name, before.primaryType(), before.mixins(), before.id(), properties, below(before, source));
+        return new NodeData(
+                name, before.primaryType(), before.mixins(), before.id(), properties, below(before, source));
     }
 
     private List<NodeData> below(NodeData before, Optional<ContentNode> source) {

@@ -47,7 +47,11 @@ record Place(Optional<ContentNode> node, NodeDraft draft, String prefix, String 
     Place parts(Field field, Field.PartStorage storage, String nodeName) {
         return switch (storage) {
             case CHILD_NODE ->
-                below(named(nodeName.isEmpty() ? field.name() : nodeName, field.basics().i18n()), fresh);
+                below(
+                        named(
+                                nodeName.isEmpty() ? field.name() : nodeName,
+                                field.basics().i18n()),
+                        fresh);
             case SAME_NODE, ENTRY_NODE -> this;
             case PREFIXED -> prefixed(field.name());
         };

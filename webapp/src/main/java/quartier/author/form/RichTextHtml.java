@@ -1,16 +1,16 @@
 package quartier.author.form;
 
-import java.util.Set;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.Comment;
-import org.jsoup.nodes.DataNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import quartier.definition.Field;
 
 /**
@@ -19,7 +19,22 @@ import quartier.definition.Field;
  */
 final class RichTextHtml {
     private static final Set<String> TAGS = Set.of(
-            "p", "br", "h2", "h3", "h4", "strong", "em", "a", "blockquote", "abbr", "span", "sub", "sup", "hr", "s", "code");
+            "p",
+            "br",
+            "h2",
+            "h3",
+            "h4",
+            "strong",
+            "em",
+            "a",
+            "blockquote",
+            "abbr",
+            "span",
+            "sub",
+            "sup",
+            "hr",
+            "s",
+            "code");
     private static final Set<String> LISTS = Set.of("ul", "ol", "li");
     private static final Set<String> TABLES = Set.of("table", "caption", "thead", "tbody", "tr", "th", "td");
     private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
@@ -30,9 +45,10 @@ final class RichTextHtml {
             "ol", Set.of("start"),
             "th", Set.of("scope", "colspan", "rowspan"),
             "td", Set.of("colspan", "rowspan"));
-    private static final Set<String> DROPPED_WITH_CONTENT =
-            Set.of("script", "style", "template", "iframe", "object", "embed", "svg", "math", "noscript", "textarea", "title");
-    private static final Map<String, String> RENAMED = Map.of("b", "strong", "i", "em", "h1", "h2", "h5", "h4", "h6", "h4");
+    private static final Set<String> DROPPED_WITH_CONTENT = Set.of(
+            "script", "style", "template", "iframe", "object", "embed", "svg", "math", "noscript", "textarea", "title");
+    private static final Map<String, String> RENAMED =
+            Map.of("b", "strong", "i", "em", "h1", "h2", "h5", "h4", "h6", "h4");
 
     private RichTextHtml() {}
 
@@ -44,7 +60,10 @@ final class RichTextHtml {
         document.outputSettings().prettyPrint(false).outline(false);
         children(document.body(), field);
         String cleaned = document.body().html().strip();
-        return document.body().text().isBlank() && document.body().select("img, hr").isEmpty() ? "" : cleaned;
+        return document.body().text().isBlank()
+                        && document.body().select("img, hr").isEmpty()
+                ? ""
+                : cleaned;
     }
 
     private static void children(Element parent, Field.RichText field) {

@@ -45,7 +45,8 @@ final class Scalars {
     Optional<Object> parse(Field field, Value.Texts typed) {
         String text = typed.first();
         if (field instanceof Field.Date date) {
-            return moment(date, typed).map(moment -> type(field) == PropertyType.STRING ? isoText(date, moment) : moment);
+            return moment(date, typed)
+                    .map(moment -> type(field) == PropertyType.STRING ? isoText(date, moment) : moment);
         }
         return switch (type(field)) {
             case BOOLEAN -> Optional.of(Boolean.parseBoolean(text));
@@ -95,7 +96,9 @@ final class Scalars {
                     text.length() == 10
                             ? GermanDate.moment(LocalDate.parse(text), LocalTime.MIDNIGHT, zone)
                             : text.length() < 20
-                                    ? java.time.LocalDateTime.parse(text).atZone(zone).toOffsetDateTime()
+                                    ? java.time.LocalDateTime.parse(text)
+                                            .atZone(zone)
+                                            .toOffsetDateTime()
                                     : OffsetDateTime.parse(text));
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -22,7 +22,11 @@ final class StoredValues {
     Value read(Field field, Place place) {
         return switch (field) {
             case Field.Composite composite ->
-                parts(composite, composite.fields(), place, place.parts(field, composite.storage(), composite.nodeName()));
+                parts(
+                        composite,
+                        composite.fields(),
+                        place,
+                        place.parts(field, composite.storage(), composite.nodeName()));
             case Field.Switchable switchable -> switched(switchable, place);
             case Field.Multi multi -> entries(multi, place);
             case Field.Upload upload -> file(upload, place);
@@ -72,7 +76,9 @@ final class StoredValues {
         Map<String, Value> parts = new LinkedHashMap<>();
         for (Field field : fields) {
             Value value = read(field, inner);
-            parts.put(field.name(), value.isBlank() && inner.node().isEmpty() ? elsewhere(of, field, outer, value) : value);
+            parts.put(
+                    field.name(),
+                    value.isBlank() && inner.node().isEmpty() ? elsewhere(of, field, outer, value) : value);
         }
         return new Value.Parts(parts);
     }
@@ -85,7 +91,8 @@ final class StoredValues {
             return otherwise;
         }
         return Stream.of(of.name() + name, of.name() + capital)
-                .map(candidate -> outer.property(outer.named(candidate, part.basics().i18n())))
+                .map(candidate ->
+                        outer.property(outer.named(candidate, part.basics().i18n())))
                 .flatMap(Optional::stream)
                 .<Value>map(property -> texts(part, property))
                 .findFirst()
@@ -123,8 +130,7 @@ final class StoredValues {
                     case CHILD_NAMED ->
                         place.child(place.name(multi)).stream()
                                 .flatMap(node -> node.children().stream())
-                                .map(node -> new Value.Entry(
-                                        node.name(), Value.Texts.of(node.text(multi.name()))))
+                                .map(node -> new Value.Entry(node.name(), Value.Texts.of(node.text(multi.name()))))
                                 .toList();
                     case SIBLING_ENTRIES ->
                         place.node().stream()
@@ -148,17 +154,20 @@ final class StoredValues {
 
     private List<Value.Entry> values(Field.Multi multi, Place place) {
         List<Value.Entry> entries = new ArrayList<>();
-        place.property(place.named(multi.name(), multi.basics().i18n() || multi.field().basics().i18n()))
+        place.property(place.named(
+                        multi.name(),
+                        multi.basics().i18n() || multi.field().basics().i18n()))
                 .map(Property::values)
                 .orElse(List.of())
-                .forEach(value -> entries.add(new Value.Entry(
-                        String.valueOf(entries.size()), scalars.show(multi.field(), value))));
+                .forEach(value -> entries.add(
+                        new Value.Entry(String.valueOf(entries.size()), scalars.show(multi.field(), value))));
         return entries;
     }
 
     private List<Value.Entry> joined(Field.Multi multi, Place place) {
         List<Value.Entry> entries = new ArrayList<>();
-        for (String text : place.property(place.name(multi)).map(Property::text).orElse("").split(",")) {
+        for (String text :
+                place.property(place.name(multi)).map(Property::text).orElse("").split(",")) {
             if (!text.isBlank()) {
                 entries.add(new Value.Entry(String.valueOf(entries.size()), Value.Texts.of(text.strip())));
             }
@@ -169,15 +178,23 @@ final class StoredValues {
     private List<Value.Entry> childProperties(Field.Multi multi, Place place) {
         List<Value.Entry> entries = new ArrayList<>();
         Optional<ContentNode> node = place.child(place.name(multi));
-        for (int i = 0; node.isPresent() && node.get().property(String.valueOf(i)).isPresent(); i++) {
-            Object value = node.get().property(String.valueOf(i)).orElseThrow().values().getFirst();
+        for (int i = 0;
+                node.isPresent() && node.get().property(String.valueOf(i)).isPresent();
+                i++) {
+            Object value = node.get()
+                    .property(String.valueOf(i))
+                    .orElseThrow()
+                    .values()
+                    .getFirst();
             entries.add(new Value.Entry(String.valueOf(i), scalars.show(multi.field(), value)));
         }
         return entries;
     }
 
     private Value.Upload file(Field.Upload field, Place place) {
-        String name = place.named(field.nodeName().isEmpty() ? field.name() : field.nodeName(), field.basics().i18n());
+        String name = place.named(
+                field.nodeName().isEmpty() ? field.name() : field.nodeName(),
+                field.basics().i18n());
         return new Value.Upload(place.child(name).map(StoredValues::stored), Optional.empty(), false);
     }
 

@@ -45,7 +45,8 @@ final class TypedValues {
             case Field.Upload upload -> file(upload, key, stored);
             case Field.CheckBox box -> Value.Texts.of(form.fields().has(key) ? "true" : "false");
             case Field.Select select -> texts(key);
-            case Field.Date date when date.time() -> {
+            case Field.Date date
+            when date.time() -> {
                 String day = line(key);
                 String time = line(key + ".zeit");
                 yield day.isEmpty() && time.isEmpty() ? Value.NOTHING : new Value.Texts(List.of(day, time));
@@ -95,9 +96,7 @@ final class TypedValues {
             String part = "#" + form.option();
             Value before = stored instanceof Value.Parts was ? was.part(part) : Value.NOTHING;
             boolean shown = this.form.fields().has(key + ".offen." + form.option());
-            parts.put(
-                    part,
-                    shown ? new Value.Parts(parts(form.fields(), key + "." + form.option(), before)) : before);
+            parts.put(part, shown ? new Value.Parts(parts(form.fields(), key + "." + form.option(), before)) : before);
         }
         return new Value.Parts(parts);
     }

@@ -32,15 +32,17 @@ final class ValueWriter {
             return;
         }
         switch (field) {
-            case Field.Composite composite when value instanceof Value.Parts parts ->
+            case Field.Composite composite
+            when value instanceof Value.Parts parts ->
                 parts(composite.fields(), parts, place.parts(field, composite.storage(), composite.nodeName()));
-            case Field.Switchable switchable when value instanceof Value.Parts parts ->
-                switched(switchable, parts, place);
+            case Field.Switchable switchable
+            when value instanceof Value.Parts parts -> switched(switchable, parts, place);
             case Field.Multi multi when value instanceof Value.Entries entries -> entries(multi, entries, place);
             case Field.Upload upload when value instanceof Value.Upload file -> file(upload, file, place);
-            case Field.Select select when select.multiple() && value instanceof Value.Texts texts ->
-                several(select, texts, place);
-            case Field.Password password when value instanceof Value.Texts texts && !texts.first().isEmpty() ->
+            case Field.Select select
+            when select.multiple() && value instanceof Value.Texts texts -> several(select, texts, place);
+            case Field.Password password
+            when value instanceof Value.Texts texts && !texts.first().isEmpty() ->
                 place.draft().set(Property.of(place.name(field), passwordHash.apply(texts.first())));
             case Field.Password password -> {}
             case Field.Static text -> {}
@@ -64,13 +66,11 @@ final class ValueWriter {
         if (!chosen.equals(inner.property(name).map(Property::text).orElse(""))) {
             textOrNothing(inner, name, chosen);
         }
-        field.forms().stream()
-                .filter(form -> form.option().equals(chosen))
-                .forEach(form -> {
-                    if (parts.part("#" + form.option()) instanceof Value.Parts values) {
-                        parts(form.fields(), values, inner);
-                    }
-                });
+        field.forms().stream().filter(form -> form.option().equals(chosen)).forEach(form -> {
+            if (parts.part("#" + form.option()) instanceof Value.Parts values) {
+                parts(form.fields(), values, inner);
+            }
+        });
     }
 
     private void simple(Field field, Value.Texts value, Place place) {
@@ -83,8 +83,7 @@ final class ValueWriter {
         if (value.isBlank()) {
             place.draft().unset(name);
         } else {
-            scalars.parse(field, value)
-                    .ifPresent(parsed -> place.draft().set(scalars.property(name, field, parsed)));
+            scalars.parse(field, value).ifPresent(parsed -> place.draft().set(scalars.property(name, field, parsed)));
         }
     }
 
@@ -118,8 +117,7 @@ final class ValueWriter {
         }
         switch (multi.storage()) {
             case VALUES -> values(multi, filled, place);
-            case JOINED ->
-                textOrNothing(place, place.name(multi), String.join(",", texts(filled)));
+            case JOINED -> textOrNothing(place, place.name(multi), String.join(",", texts(filled)));
             case CHILD_PROPERTIES -> childProperties(multi, filled, place);
             case CHILD_ENTRIES -> below(multi, filled, place, multi.name());
             case CHILD_NUMBERED -> below(multi, filled, place, "");
@@ -147,17 +145,18 @@ final class ValueWriter {
     }
 
     private void values(Field.Multi multi, Value.Entries entries, Place place) {
-        String name = place.named(multi.name(), multi.basics().i18n() || multi.field().basics().i18n());
+        String name = place.named(
+                multi.name(), multi.basics().i18n() || multi.field().basics().i18n());
         Optional<Property> before = place.property(name);
-        List<Object> values = parsed(multi, entries, before.map(Property::values).orElse(List.of()));
+        List<Object> values =
+                parsed(multi, entries, before.map(Property::values).orElse(List.of()));
         if (values.isEmpty()) {
             place.draft().unset(name);
         } else {
             PropertyType type = before.map(Property::type).orElse(Scalars.type(multi.field()));
             boolean same = values.stream().map(Object::getClass).distinct().count() == 1
                     && Scalars.type(multi.field()) == type;
-            place.draft()
-                    .set(new Property(name, same ? type : Scalars.type(multi.field()), true, values));
+            place.draft().set(new Property(name, same ? type : Scalars.type(multi.field()), true, values));
         }
     }
 
@@ -249,14 +248,17 @@ final class ValueWriter {
     }
 
     private static void file(Field.Upload field, Value.Upload value, Place place) {
-        String name = place.named(field.nodeName().isEmpty() ? field.name() : field.nodeName(), field.basics().i18n());
+        String name = place.named(
+                field.nodeName().isEmpty() ? field.name() : field.nodeName(),
+                field.basics().i18n());
         if (value.sent().isPresent()) {
             Value.Sent sent = value.sent().get();
             NodeDraft there = place.draft().child(name, "mgnl:resource");
             there.set(Property.of("jcr:data", sent.bytes()));
             there.set(Property.of("jcr:mimeType", sent.mimeType()));
             there.set(Property.of("fileName", sent.fileName()));
-            there.set(Property.of("extension", sent.fileName().substring(sent.fileName().lastIndexOf('.') + 1)));
+            there.set(Property.of(
+                    "extension", sent.fileName().substring(sent.fileName().lastIndexOf('.') + 1)));
             there.set(Property.of("size", sent.bytes().length()));
         } else if (value.remove() && value.stored().isPresent()) {
             place.draft().remove(name);

@@ -38,9 +38,9 @@ final class ComponentScreen implements Screen {
 
     @Override
     public Response show(Visit visit) {
-        FormData data = visit.isPost() ? visit.form() : new FormData(visit.request().query(), List.of());
-        ContentPath path =
-                ContentPath.parse(data.text("bereich")).orElseThrow(() -> new HttpException(400, "no area"));
+        FormData data =
+                visit.isPost() ? visit.form() : new FormData(visit.request().query(), List.of());
+        ContentPath path = ContentPath.parse(data.text("bereich")).orElseThrow(() -> new HttpException(400, "no area"));
         AreaTemplate area = Components.area(visit, path).orElseThrow(() -> new HttpException(404, "no such area"));
         List<Template> available = Components.available(visit, area);
         boolean window = data.fields().has("fenster");
@@ -86,6 +86,8 @@ final class ComponentScreen implements Screen {
                     : window ? screens.bare("saved.ftl", Map.of()) : Response.redirect(303, page(visit, area));
         }
         return screens.after(
-                visit, outcomes.notice(outcome, "", visit.registry()), window ? "/.author/baustein?fenster=1&bereich=" + Places.encode(area.toString()) : page(visit, area));
+                visit,
+                outcomes.notice(outcome, "", visit.registry()),
+                window ? "/.author/baustein?fenster=1&bereich=" + Places.encode(area.toString()) : page(visit, area));
     }
 }

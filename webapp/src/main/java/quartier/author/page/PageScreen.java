@@ -30,12 +30,19 @@ final class PageScreen implements Screen {
     private final Screens screens;
 
     /** An area with its components. */
-    public record Area(
-            String path, String label, String dialog, boolean mayAdd, List<Component> components) {}
+    public record Area(String path, String label, String dialog, boolean mayAdd, List<Component> components) {}
 
     /** A component; {@code previous} and {@code afterNext} name where "up" and "down" put it, empty where they cannot. */
     public record Component(
-            String path, String edit, String label, String title, String up, String down, boolean first, boolean last, List<Area> areas) {}
+            String path,
+            String edit,
+            String label,
+            String title,
+            String up,
+            String down,
+            boolean first,
+            boolean last,
+            List<Area> areas) {}
 
     PageScreen(Services services, Screens screens) {
         this.services = services;
@@ -58,13 +65,19 @@ final class PageScreen implements Screen {
         String language = Languages.of(visit).chosen(visit.query("sprache"));
         Choices names = new Choices(visit.snapshot(), visit.registry());
         Map<String, Object> model = new HashMap<>();
-        model.put("frame", "/.author/vorschau/" + Places.of(path) + "?modus=" + (mayWrite ? "bearbeiten" : "ansehen") + "&sprache=" + Places.encode(language));
+        model.put(
+                "frame",
+                "/.author/vorschau/" + Places.of(path) + "?modus=" + (mayWrite ? "bearbeiten" : "ansehen") + "&sprache="
+                        + Places.encode(language));
         model.put("preview", "/.author/vorschau/" + Places.of(path) + "?sprache=" + Places.encode(language));
         model.put("path", path.toString());
         model.put("edit", Places.edit(path));
         model.put("here", Places.pageEditor(path));
         model.put("light", Light.of(page, screens.texts()));
-        model.put("tree", "/.author/seiten?offen=" + Places.encode(path.parent().map(ContentPath::path).orElse("/")));
+        model.put(
+                "tree",
+                "/.author/seiten?offen="
+                        + Places.encode(path.parent().map(ContentPath::path).orElse("/")));
         model.put("languages", Languages.of(visit).choices(language));
         model.put("mayWrite", mayWrite);
         model.put("mayPublish", services.guard().may(visit.person(), Permission.PUBLISH, path));
@@ -85,14 +98,14 @@ final class PageScreen implements Screen {
 
     private Area area(Visit visit, ContentNode owner, AreaTemplate area, Choices names) {
         String name = area.basics().name();
-        List<ContentNode> parts = owner.child(name)
-                .map(node -> node.children("mgnl:component"))
-                .orElse(List.of());
+        List<ContentNode> parts =
+                owner.child(name).map(node -> node.children("mgnl:component")).orElse(List.of());
         List<Component> components = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             components.add(component(visit, parts, i, names));
         }
-        boolean room = area.maxComponents().isEmpty() || parts.size() < area.maxComponents().getAsInt();
+        boolean room = area.maxComponents().isEmpty()
+                || parts.size() < area.maxComponents().getAsInt();
         boolean mayAdd = room
                 && switch (area.kind()) {
                     case LIST -> true;

@@ -45,7 +45,8 @@ final class PreviewScreen implements Screen {
         if (template.isEmpty()) {
             throw new HttpException(404, "nothing to look at");
         }
-        ContentNode page = pages.flatMap(p -> snapshot.node("website", p.parent())).orElse(content);
+        ContentNode page =
+                pages.flatMap(p -> snapshot.node("website", p.parent())).orElse(content);
         boolean edit = visit.query("modus").equals("bearbeiten")
                 && services.guard().may(visit.person(), Permission.WRITE, path);
         Site site = visit.registry().sites().values().stream()

@@ -23,7 +23,8 @@ final class ProblemScreen implements Screen {
     @Override
     public Response show(Visit visit) {
         List<Row> rows = visit.registry().problems().stream()
-                .sorted(Comparator.comparing(Problem::severity).thenComparing(p -> p.origin().toString()))
+                .sorted(Comparator.comparing(Problem::severity)
+                        .thenComparing(p -> p.origin().toString()))
                 .limit(500)
                 .map(problem -> new Row(
                         problem.severity().name(),

@@ -46,7 +46,8 @@ final class ProfileScreen implements Screen {
         FormData form = visit.form();
         String password = form.text("neu");
         String me = visit.person().name();
-        if (!services.authenticator().confirms(me, form.text("alt"), visit.request().remoteAddress())) {
+        if (!services.authenticator()
+                .confirms(me, form.text("alt"), visit.request().remoteAddress())) {
             return page(visit, 422, screens.text("profile.oldWrong"));
         }
         if (password.length() < SHORTEST) {
@@ -57,7 +58,8 @@ final class ProfileScreen implements Screen {
         }
         Outcome outcome = services.editor().execute(visit.person(), new Command.ChangePassword(me, password, false));
         if (!(outcome instanceof Outcome.Done)) {
-            return page(visit, 422, outcomes.notice(outcome, "", visit.registry()).text());
+            return page(
+                    visit, 422, outcomes.notice(outcome, "", visit.registry()).text());
         }
         Response home = screens.after(visit, Notice.good(screens.text("profile.done")), "/.author/");
         return Accounts.find(services.store().snapshot(), me)

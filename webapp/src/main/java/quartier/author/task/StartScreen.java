@@ -56,7 +56,8 @@ final class StartScreen implements Screen {
         todos.add(todo(visit, "sentBack", units, node -> Light.status(node).equals("sent-back")));
         todos.add(todo(visit, "review", units, this::reviewPassed));
         todos.add(todo(visit, "changed", units, node -> Light.status(node).equals("changed")));
-        todos.add(todo(visit, "mine", units, node -> node.text("mgnl:lastModifiedBy").equals(me)));
+        todos.add(todo(
+                visit, "mine", units, node -> node.text("mgnl:lastModifiedBy").equals(me)));
         int problems = (int) visit.registry().problems().stream()
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                 .count();
@@ -66,7 +67,10 @@ final class StartScreen implements Screen {
                 "start.ftl",
                 screens.text("start.title", name.isEmpty() ? visit.person().name() : name),
                 Map.of(
-                        "todos", todos.stream().filter(t -> t.total() > 0 || t.key().equals("mine")).toList(),
+                        "todos",
+                                todos.stream()
+                                        .filter(t -> t.total() > 0 || t.key().equals("mine"))
+                                        .toList(),
                         "problems", problems,
                         "lead", screens.text("start.lead")));
     }
@@ -78,7 +82,10 @@ final class StartScreen implements Screen {
                 .sorted(Comparator.comparing(StartScreen::modified).reversed())
                 .limit(ROWS)
                 .map(node -> new Row(
-                        names.title(node), Places.open(node), Light.of(node, screens.texts()).label(), detail(node)))
+                        names.title(node),
+                        Places.open(node),
+                        Light.of(node, screens.texts()).label(),
+                        detail(node)))
                 .toList();
         return new Todo(key, screens.text("start." + key), screens.text("start.empty"), found.size(), rows);
     }

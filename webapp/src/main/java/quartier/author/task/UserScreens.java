@@ -44,10 +44,7 @@ final class UserScreens implements Screen {
         }
         if (visit.rest().isEmpty()) {
             return screens.page(
-                    visit,
-                    "users.ftl",
-                    screens.text("nav.users"),
-                    Map.of("users", Accounts.all(visit.snapshot())));
+                    visit, "users.ftl", screens.text("nav.users"), Map.of("users", Accounts.all(visit.snapshot())));
         }
         Optional<Account> account = visit.rest().equals("neu")
                 ? Optional.empty()
@@ -74,9 +71,15 @@ final class UserScreens implements Screen {
                 Map.of(
                         "crumbs", List.of(new Screens.Crumb(screens.text("nav.users"), HOME)),
                         "isNew", account.isEmpty(),
-                        "name", typed.map(f -> f.text("name")).orElse(account.map(Account::name).orElse("")),
-                        "fullName", typed.map(f -> f.text("titel")).orElse(account.map(Account::title).orElse("")),
-                        "email", typed.map(f -> f.text("email")).orElse(account.map(Account::email).orElse("")),
+                        "name",
+                                typed.map(f -> f.text("name"))
+                                        .orElse(account.map(Account::name).orElse("")),
+                        "fullName",
+                                typed.map(f -> f.text("titel"))
+                                        .orElse(account.map(Account::title).orElse("")),
+                        "email",
+                                typed.map(f -> f.text("email"))
+                                        .orElse(account.map(Account::email).orElse("")),
                         "enabled", account.map(Account::enabled).orElse(true),
                         "roles", roles,
                         "error", error));
@@ -110,8 +113,7 @@ final class UserScreens implements Screen {
                 return form(visit, 422, account, Optional.of(form), text.strip());
             }
         }
-        Notice notice = oneTime.map(password -> Notice.hint(
-                        screens.text("users.password", name), List.of(password)))
+        Notice notice = oneTime.map(password -> Notice.hint(screens.text("users.password", name), List.of(password)))
                 .orElse(Notice.good(screens.text("users.saved", name)));
         return screens.after(visit, notice, HOME + "/" + Places.encode(name));
     }

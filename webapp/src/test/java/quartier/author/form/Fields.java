@@ -86,15 +86,28 @@ final class Fields {
                 SIZES,
                 List.of(
                         new Field.Switchable.Case("s", List.of(text("kurz"))),
-                        new Field.Switchable.Case("m", List.of(text("lang"), new Field.Date(basics("tag", ValueType.DATE, false), false)))),
+                        new Field.Switchable.Case(
+                                "m",
+                                List.of(text("lang"), new Field.Date(basics("tag", ValueType.DATE, false), false)))),
                 storage,
                 "");
     }
 
     static Registry registry() {
         return new Registry(
-                1, List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(),
-                Messages.NONE, new NoResources(), List.of());
+                1,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                Messages.NONE,
+                new NoResources(),
+                List.of());
     }
 
     private static final class NoResources implements ResourceTree {

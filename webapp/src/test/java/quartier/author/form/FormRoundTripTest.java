@@ -35,7 +35,6 @@ import quartier.definition.Field.Reference;
 import quartier.definition.Field.ValueType;
 import quartier.definition.Origin;
 import quartier.editing.NodeChange;
-import quartier.http.Body;
 import quartier.http.FormData;
 import quartier.http.Parameters;
 import quartier.rendering.view.Views;
@@ -74,7 +73,8 @@ class FormRoundTripTest {
                         "f.f",
                         "<h2>Titel</h2><p>Ein <a href=\"${link:{uuid:{1},repository:{website},path:{/a}}}\">Verweis</a></p>"
                                 + "<ul><li><p>eins</p></li></ul>")));
-        all.add(kind("check box", new Field.CheckBox(basics("f", ValueType.BOOLEAN, false), "Ja"), Map.of("f.f", "true")));
+        all.add(kind(
+                "check box", new Field.CheckBox(basics("f", ValueType.BOOLEAN, false), "Ja"), Map.of("f.f", "true")));
         for (Appearance appearance : Appearance.values()) {
             boolean several = appearance != Appearance.COMBO_BOX && appearance != Appearance.RADIO_BUTTONS;
             all.add(kind(
@@ -91,7 +91,8 @@ class FormRoundTripTest {
         all.add(kind(
                 "date as text", new Field.Date(basics("f"), true), Map.of("f.f", "01.02.2026", "f.f.zeit", "09:05")));
         all.add(kind("code", new Field.Code(basics("f"), "html", 200), Map.of("f.f", "<a>\r\n  b\r\n</a>")));
-        all.add(kind("slider", new Field.Slider(basics("f", ValueType.DOUBLE, false), 0, 10, 0.5), Map.of("f.f", "2.5")));
+        all.add(kind(
+                "slider", new Field.Slider(basics("f", ValueType.DOUBLE, false), 0, 10, 0.5), Map.of("f.f", "2.5")));
         for (Reference stored : Reference.values()) {
             all.add(kind("link " + stored, Fields.link("f", stored), Map.of("f.f", "ZIEL " + stored)));
         }
@@ -107,7 +108,17 @@ class FormRoundTripTest {
             all.add(kind(
                     "switchable " + storage,
                     Fields.switchable("f", storage),
-                    Map.of("f.f.wahl", "m", "f.f.offen.s", "1", "f.f.offen.m", "1", "f.f.m.lang", "weit", "f.f.m.tag", "01.05.2026")));
+                    Map.of(
+                            "f.f.wahl",
+                            "m",
+                            "f.f.offen.s",
+                            "1",
+                            "f.f.offen.m",
+                            "1",
+                            "f.f.m.lang",
+                            "weit",
+                            "f.f.m.tag",
+                            "01.05.2026")));
         }
         for (MultiStorage storage : MultiStorage.values()) {
             all.add(kind(
@@ -190,13 +201,24 @@ class FormRoundTripTest {
     void entriesKeepTheirIdentityWhenTheyMoveAndTheGoneOnesGo() {
         Field field = Fields.multi("f", Fields.composite("c", PartStorage.ENTRY_NODE), MultiStorage.CHILD_ENTRIES);
         save(change(form(field, context(""))
-                .typed(data(Map.of("f.f[]", "neu1\u0000neu2\u0000neu3", "f.f.neu1.strasse", "A", "f.f.neu2.strasse", "B", "f.f.neu3.strasse", "C")), FileCheck.NONE)));
+                .typed(
+                        data(Map.of(
+                                "f.f[]",
+                                "neu1\u0000neu2\u0000neu3",
+                                "f.f.neu1.strasse",
+                                "A",
+                                "f.f.neu2.strasse",
+                                "B",
+                                "f.f.neu3.strasse",
+                                "C")),
+                        FileCheck.NONE)));
         store.edit("test", edit -> {
             edit.set(ITEM.resolve("f/f1"), Property.of("fremd", "bleibt"));
             return null;
         });
         Form form = form(field, context(""));
-        FormData sent = new FormOperation("hoch", "f.f", "f1").on(new FormData(new Parameters(browserSends(form)), List.of()));
+        FormData sent =
+                new FormOperation("hoch", "f.f", "f1").on(new FormData(new Parameters(browserSends(form)), List.of()));
         sent = new FormOperation("weg", "f.f", "f2").on(sent);
         save(change(form.typed(sent, FileCheck.NONE)));
 
@@ -211,14 +233,16 @@ class FormRoundTripTest {
         Field.Upload field = new Field.Upload(basics("f"), "", "", 0);
         FormData data = new FormData(
                 Parameters.NONE,
-                List.of(new FormData.FilePart("f.f", "a.txt", "text/plain", 3, () -> new ByteArrayInputStream(new byte[3]))));
+                List.of(new FormData.FilePart(
+                        "f.f", "a.txt", "text/plain", 3, () -> new ByteArrayInputStream(new byte[3]))));
         FileCheck check = (upload, file) -> new FileCheck.Accepted(new Value.Sent(
                 file.fileName(),
                 "text/plain",
                 store.binary(new ByteArrayInputStream("abc".getBytes(StandardCharsets.UTF_8)))));
         save(change(form(field, context("")).typed(data, check)));
         assertThat(item().child("f").orElseThrow().text("fileName")).isEqualTo("a.txt");
-        assertThat(change(form(field, context("")).typed(data(Map.of()), check))).isEqualTo(NodeChange.NONE);
+        assertThat(change(form(field, context("")).typed(data(Map.of()), check)))
+                .isEqualTo(NodeChange.NONE);
         save(change(form(field, context("")).typed(data(Map.of("f.f.entfernen", "1")), check)));
         assertThat(item().child("f")).isEmpty();
     }
@@ -231,7 +255,8 @@ class FormRoundTripTest {
                 new Field.Hidden(basics("h")),
                 new Field.Static(basics("s"), "Nur ein Satz"),
                 new Field.Password(basics("p"), false))) {
-            Form form = form(field, context("")).typed(data(Map.of("f.u", "neu", "f.h", "neu", "f.s", "neu")), FileCheck.NONE);
+            Form form = form(field, context(""))
+                    .typed(data(Map.of("f.u", "neu", "f.h", "neu", "f.s", "neu")), FileCheck.NONE);
             browserSends(form);
             assertThat(change(form)).isEqualTo(NodeChange.NONE);
         }
@@ -297,7 +322,8 @@ class FormRoundTripTest {
                         "tabs", form.tabs(),
                         "messages", form.messages(),
                         "notes", form.notes()));
-        FormElement element = (FormElement) Jsoup.parse(html, "http://localhost/").selectFirst("form");
+        FormElement element =
+                (FormElement) Jsoup.parse(html, "http://localhost/").selectFirst("form");
         Map<String, List<String>> sent = new LinkedHashMap<>();
         for (Connection.KeyVal pair : element.formData()) {
             sent.computeIfAbsent(pair.key(), key -> new ArrayList<>()).add(pair.value());
