@@ -1,5 +1,5 @@
 <#include "layout/page.ftl">
-<#assign deeds><@light status=light.status label=light.label/><#if preview?has_content><a class="button" href="${preview}" target="_blank">${msg("item.preview")}</a></#if></#assign>
+<#assign deeds><@lamp status=light.status label=light.label/><#if preview?has_content><a class="button" href="${preview}" target="_blank">${msg("item.preview")}</a></#if></#assign>
 <@page deeds=deeds>
 <#include "form/languages.ftl">
 <#if aside.comment?has_content><@notice kind="hint" text=msg("item.sentBack", aside.commentBy)><p>${aside.comment}</p></@notice></#if>

@@ -22,7 +22,7 @@
 <header class="page-bar">
   <a href="${tree}"><@glyph name="mark"/><span class="visually-hidden">${msg("page.back")}</span></a>
   <h1>${title}</h1>
-  <@light status=light.status label=light.label/>
+  <@lamp status=light.status label=light.label/>
   <#if (languages?size > 1)><#list languages as language><#if !language.current><a class="button" href="?sprache=${language.name?url}">${language.label}</a></#if></#list></#if>
   <button type="button" class="button" data-phone aria-pressed="false" hidden>${msg("page.phone")}</button>
   <button type="button" class="button" data-structure aria-pressed="false" hidden>${msg("page.structure")}</button>

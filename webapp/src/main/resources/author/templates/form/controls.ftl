@@ -35,4 +35,4 @@
 <#macro glyph name><svg class="icon" aria-hidden="true" focusable="false"><use href="${assets.url("icons/desk.svg")}#${name}"></use></svg></#macro>
 <#-- With htmx, a button that changes the form fetches only its own part anew. -->
 <#macro redraw head>hx-post="" hx-target="#${head.id()}" hx-select="#${head.id()}" hx-swap="outerHTML" hx-include="closest form"</#macro>
-<#macro deed head verb entry icon text><button type="submit" class="icon-button" name="tat" value="${verb}|${head.key}|${entry}" formnovalidate <@redraw head=head/> title="${text}"><@glyph name=icon/><span class="visually-hidden">${text}</span></button></#macro>
+<#macro operation head verb entry icon text><button type="submit" class="icon-button" name="tat" value="${verb}|${head.key}|${entry}" formnovalidate <@redraw head=head/> title="${text}"><@glyph name=icon/><span class="visually-hidden">${text}</span></button></#macro>

@@ -61,4 +61,4 @@
 </html>
 </#macro>
 
-<#macro light status label><span class="light ${status}">${label}</span></#macro>
+<#macro lamp status label><span class="light ${status}">${label}</span></#macro>
