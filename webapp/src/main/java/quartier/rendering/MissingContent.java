@@ -13,6 +13,7 @@ import quartier.content.NodeData;
 import quartier.content.Property;
 import quartier.content.PropertyType;
 import quartier.definition.AreaTemplate;
+import quartier.definition.PageTemplate;
 import quartier.definition.Site;
 import quartier.definition.Template;
 import quartier.module.Registry;
@@ -37,6 +38,9 @@ public record MissingContent(ContentPath parent, NodeData node) {
 
     private static void template(
             Template template, ContentNode node, Registry registry, Site site, List<MissingContent> missing) {
+        if (template instanceof PageTemplate page) {
+            page.autoGeneration().ifPresent(auto -> generated(auto, node.path(), Optional.of(node), missing));
+        }
         template.areas().forEach((name, area) -> area(area, node.path(), Optional.of(node), missing));
         for (ContentNode child : node.children()) {
             for (ContentNode part :
@@ -59,14 +63,18 @@ public record MissingContent(ContentPath parent, NodeData node) {
         if (node.isEmpty()) {
             missing.add(new MissingContent(parent, data(name, "mgnl:area", List.of(), List.of())));
         }
-        area.autoGeneration()
-                .ifPresent(generated -> generated.content().forEach((key, value) -> {
-                    if (value instanceof Map<?, ?> map
-                            && node.flatMap(n -> n.child(key)).isEmpty()) {
-                        missing.add(new MissingContent(parent.child(name), generated(key, map)));
-                    }
-                }));
+        area.autoGeneration().ifPresent(auto -> generated(auto, parent.child(name), node, missing));
         area.areas().values().forEach(nested -> area(nested, parent.child(name), node, missing));
+    }
+
+    private static void generated(
+            Template.AutoGeneration auto, ContentPath path, Optional<ContentNode> node, List<MissingContent> missing) {
+        auto.content().forEach((key, value) -> {
+            if (value instanceof Map<?, ?> map
+                    && node.flatMap(n -> n.child(key)).isEmpty()) {
+                missing.add(new MissingContent(path, generated(key, map)));
+            }
+        });
     }
 
     private static NodeData generated(String name, Map<?, ?> content) {

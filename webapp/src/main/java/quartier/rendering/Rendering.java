@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import quartier.content.ContentNode;
+import quartier.definition.AreaTemplate;
 import quartier.definition.Origin;
 import quartier.definition.PageTemplate;
 import quartier.definition.Problem;
@@ -58,18 +59,39 @@ final class Rendering {
 
     /** The whole answer, or a {@link RenderingException}. */
     Response response() {
-        Template template = template(context.templateId(), context.content());
         Output out = new Output(USUAL_PAGE, limits.output());
-        if (template instanceof PageTemplate || template.basics().renderType().equals("site")) {
-            run(template, scope.content(context.content()), context.content(), Map.of(), out);
+        if (context.content().isType("mgnl:area")) {
+            area(context.content(), out);
         } else {
-            components.write(context.content(), template, false, Markers.Wishes.NONE, out, true);
+            content(template(context.templateId(), context.content()), out);
         }
         Response response = Response.html(scope.answer().status(), out.toString());
         for (Map.Entry<String, String> header : scope.answer().headers().entrySet()) {
             response = response.with(header.getKey(), header.getValue());
         }
         return response;
+    }
+
+    private void content(Template template, Output out) {
+        if (template instanceof PageTemplate || template.basics().renderType().equals("site")) {
+            run(template, scope.content(context.content()), context.content(), Map.of(), out);
+        } else {
+            components.write(context.content(), template, false, Markers.Wishes.NONE, out, true);
+        }
+    }
+
+    /** Only an area, as an editor's script asks for it after a change. */
+    private void area(ContentNode node, Output out) {
+        ContentNode holder = node.parent().orElse(node);
+        areaTemplate(node)
+                .ifPresent(area -> components.write(area, Optional.of(node), holder, Markers.Wishes.NONE, out));
+    }
+
+    private Optional<AreaTemplate> areaTemplate(ContentNode node) {
+        ContentNode holder = node.parent().orElse(node);
+        Optional<? extends Template> above =
+                holder.isType("mgnl:area") ? areaTemplate(holder) : Optional.of(template(holder.template(), holder));
+        return above.flatMap(template -> Optional.ofNullable(template.areas().get(node.name())));
     }
 
     Scope scope() {

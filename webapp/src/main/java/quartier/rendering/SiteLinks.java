@@ -18,6 +18,7 @@ import quartier.rendering.model.Language;
 
 /** Addresses by the site's mappings, the path patterns of content types and Magnolia's forms for assets. */
 public final class SiteLinks implements Links {
+    /** Magnolia's own form, the path in the tree: works everywhere, though links are not written so. */
     private static final Site.Mapping PLAIN = new Site.Mapping("website", "", "", "website");
 
     private final ItemAddresses items = new ItemAddresses();
@@ -46,12 +47,13 @@ public final class SiteLinks implements Links {
     @Override
     public Optional<Target> resolve(String path, Snapshot snapshot, Registry registry, Site site) {
         String plain = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return page(plain, snapshot, site)
-                .or(() -> items.find(plain, snapshot, registry, page -> page(page, snapshot)));
+        return page(plain, snapshot, mappings(site))
+                .or(() -> items.find(plain, snapshot, registry, page -> page(page, snapshot)))
+                .or(() -> page(plain, snapshot, List.of(PLAIN)));
     }
 
-    private static Optional<Target> page(String path, Snapshot snapshot, Site site) {
-        for (Site.Mapping mapping : mappings(site)) {
+    private static Optional<Target> page(String path, Snapshot snapshot, List<Site.Mapping> mappings) {
+        for (Site.Mapping mapping : mappings) {
             Optional<Target> found = contentPath(path, mapping)
                     .flatMap(snapshot::node)
                     .filter(node -> node.isType("mgnl:page"))

@@ -24,9 +24,13 @@ final class FakeIndex implements SearchIndex {
         return new Hits(hits.size(), List.copyOf(hits), List.copyOf(facets), Optional.of("sprache"), false);
     }
 
+    /** What happens while a list is made. */
+    Runnable whileListing = () -> {};
+
     @Override
     public ItemList list(ListQuery asked) {
         listQuery = asked;
+        whileListing.run();
         return new ItemList(items.size(), List.copyOf(items), List.copyOf(facets), validUntil);
     }
 

@@ -115,4 +115,25 @@ class HostileTemplatesTest {
         stage.template("gut");
         assertThat(stage.html()).isEqualTo("gut");
     }
+
+    @Test
+    void ourOwnCodeIsNeverInterruptedHoweverLongItTakes() {
+        boolean[] interrupted = {false};
+        stage.index.whileListing = () -> {
+            long end = System.nanoTime() + Stage.TIGHT.time().toNanos() * 2;
+            while (System.nanoTime() < end) {
+                interrupted[0] |= Thread.currentThread().isInterrupted();
+                Thread.onSpinWait();
+            }
+        };
+        stage.write(
+                        "contentTypes/thing.yaml",
+                        "datasource: {$type: jcrContentTypeDatasource, workspace: things}\n"
+                                + "model: {nodeType: 'test:thing', properties: {name: {}}}\n")
+                .template("${quartierfn.items('thing').total} ${content.title}");
+        assertThatThrownBy(() -> stage.html())
+                .isInstanceOf(RenderingException.class)
+                .hasMessageContaining("takes too long");
+        assertThat(interrupted[0]).isFalse();
+    }
 }

@@ -276,4 +276,18 @@ class RenderingTest {
                 stage.site.origin());
         assertThat(stage.html()).isEqualTo("kopf,main single Seite");
     }
+
+    @Test
+    void aComponentOrAnAreaCanBeRenderedAlone() {
+        stage.component("text", "<p>${content.text}</p>")
+                .template("", "areas: {main: {title: Inhalt}}")
+                .area("/home/main")
+                .put("/home/main/0", "text", "eins")
+                .put("/home/main/00", "text", "zwei");
+        assertThat(stage.html(ContentPath.of("website", "/home/main/00"), Mode.PUBLIC, "de"))
+                .isEqualTo("<p>zwei</p>");
+        assertThat(stage.html(ContentPath.of("website", "/home/main"), Mode.EDIT, "de"))
+                .startsWith("<!-- cms:area content=\"website:/home/main\"")
+                .contains("<p>eins</p>", "<p>zwei</p>");
+    }
 }
