@@ -52,6 +52,7 @@ final class Assembly {
     /** @param previous what to keep using where a definition became unreadable */
     Registry registry(long version, Optional<Registry> previous) {
         problems.addAll(resources.problems());
+        files.keep(resources.files());
         List<ModuleInfo> modules = new ModuleFiles(resources, this::parse, problems::add).inOrder();
         Set<String> names =
                 new LinkedHashSet<>(modules.stream().map(ModuleInfo::name).toList());
@@ -64,11 +65,18 @@ final class Assembly {
                 new ContentTypeReader(problems::add)::read,
                 previous.map(Registry::contentTypes));
         Set<String> fieldTypes = definitions.ids(Kind.FIELD_TYPE);
+        SiteReader siteReader = new SiteReader(problems::add);
+        Map<String, Site> sites = new LinkedHashMap<>();
+        found.configuredSites()
+                .forEach((name, node) -> siteReader.read(name, node).ifPresent(site -> sites.put(name, site)));
+        sites.putAll(all(Kind.SITE, definitions, siteReader::read, previous.map(Registry::sites)));
+        Prototypes prototypes = new Prototypes(definitions, sites.values());
         List<Reference> named = new ArrayList<>();
+        TemplateReader templateReader = new TemplateReader(problems::add, named::add);
         Map<String, Template> templates = all(
                 Kind.TEMPLATE,
                 definitions,
-                new TemplateReader(problems::add, named::add)::read,
+                (id, node) -> templateReader.read(id, prototypes.under(id, node)),
                 previous.map(Registry::templates));
         Map<String, Dialog> dialogs = all(
                 Kind.DIALOG,
@@ -83,11 +91,6 @@ final class Assembly {
                 previous.map(Registry::apps));
         Map<String, Theme> themes =
                 all(Kind.THEME, definitions, new ThemeReader(problems::add)::read, previous.map(Registry::themes));
-        SiteReader siteReader = new SiteReader(problems::add);
-        Map<String, Site> sites = new LinkedHashMap<>();
-        found.configuredSites()
-                .forEach((name, node) -> siteReader.read(name, node).ifPresent(site -> sites.put(name, site)));
-        sites.putAll(all(Kind.SITE, definitions, siteReader::read, previous.map(Registry::sites)));
         Map<String, UriMapping> mappings =
                 all(Kind.URI_MAPPING, definitions, new UriMappingReader(problems::add)::read, Optional.empty());
         Map<String, RestEndpoint> endpoints =
@@ -116,7 +119,11 @@ final class Assembly {
 
     private Optional<YamlNode> parse(ResourceTree.Resource resource) {
         var parsed = files.parse(
-                resource.module(), resource.file(), resource.lastModified(), resource.length(), resource::text);
+                resource.module(),
+                resource.file(),
+                resource.lastModified(),
+                resource.length(),
+                () -> Definitions.text(resource));
         problems.addAll(parsed.problems());
         return parsed.root();
     }

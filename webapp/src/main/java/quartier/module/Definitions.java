@@ -108,7 +108,8 @@ final class Definitions {
         return parsed.root();
     }
 
-    private static String text(ResourceTree.Resource resource) {
+    /** The text of a file; of one that is far too large only so much that the parser refuses it. */
+    static String text(ResourceTree.Resource resource) {
         if (resource.length() > 4L * Limits.USUAL.characters()) {
             return " ".repeat(Limits.USUAL.characters() + 1);
         }

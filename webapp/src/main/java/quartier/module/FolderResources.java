@@ -72,6 +72,11 @@ final class FolderResources implements ResourceTree {
         return paths;
     }
 
+    /** The files as persons find them. */
+    Set<String> files() {
+        return files.values().stream().map(Resource::file).collect(java.util.stream.Collectors.toSet());
+    }
+
     List<Problem> problems() {
         return problems;
     }

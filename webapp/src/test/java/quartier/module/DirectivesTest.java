@@ -102,4 +102,16 @@ class DirectivesTest {
         assertThat(rule("bundle-in-latin-1").messages().text("x.label", Locale.GERMAN))
                 .contains("Grüße");
     }
+
+    @Test
+    void pageTemplatesStandOnThePrototypeOfTheSite() {
+        Registry registry = rule("site-prototype");
+        var home = registry.template("a:pages/home").orElseThrow();
+        assertThat(home.basics().title()).isEqualTo("Home");
+        assertThat(home.basics().visible()).isTrue();
+        assertThat(home.basics().renderType()).isEqualTo("freemarker");
+        assertThat(home.areas()).containsOnlyKeys("header", "main");
+        assertThat(home.areas().get("main").maxComponents()).hasValue(5);
+        assertThat(registry.sites().get("fallback").options().title()).isEqualTo("Example");
+    }
 }

@@ -201,8 +201,15 @@ final class Keys {
 
     Map<String, String> textMap(String key) {
         Map<String, String> texts = new LinkedHashMap<>();
-        parts(key).forEach(part -> texts.put(part.name(), part.text()));
+        parts(key)
+                .forEach(part ->
+                        texts.put(part.name(), part.value() instanceof Items list ? joined(list) : part.text()));
         return java.util.Collections.unmodifiableMap(texts);
+    }
+
+    private static String joined(Items list) {
+        return String.join(
+                ", ", list.items().stream().map(item -> item.plain().toString()).toList());
     }
 
     Map<String, Object> plainMap(String key) {

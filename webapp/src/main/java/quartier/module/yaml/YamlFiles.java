@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import quartier.definition.Origin;
@@ -21,6 +22,11 @@ public final class YamlFiles {
 
     public YamlFiles(Limits limits) {
         this.parser = new YamlParser(limits);
+    }
+
+    /** Forgets files that are no longer there. */
+    public void keep(Set<String> files) {
+        kept.keySet().retainAll(files);
     }
 
     /** @param text the content of the file, asked for only when it has changed */
