@@ -97,9 +97,11 @@ class FunctionsTest {
                 "[#list cmsfn.contentListByTemplateId(cmsfn.root(content), 'test:pages/page') as p]${p.@name}[/#list]|home",
                 "${quartierfn.title(cmsfn.contentByPath('/eins','things'))} ${quartierfn.link('/home/liste')} ${quartierfn.html(cmsfn.contentByPath('/eins','things'),'text')}|Eins &lt;1&gt; /liste.html <p>x</p>",
                 "[#list quartierfn.breadcrumb(cmsfn.contentByPath('/home/liste')) as b]${b.title}${b.current?c} [/#list]|Startfalse Liste &amp; mehrtrue",
+                "[#ftl output_format='HTML']${quartierfn.link('/home/' + cmsfn.contentByPath('/home/liste').@name)} ${quartierfn.link('/home/' + content.teil)} ${content.teil?upper_case}${(content.teil == 'liste')?c}${'7'?number + 1}|/liste.html /liste.html LISTEtrue8",
                 "[#list quartierfn.languages() as l]${l.tag}${l.current?c}${l.rightToLeft?c} [/#list]|detruefalse enfalsefalse arfalsetrue",
             })
     void aFunctionGivesWhatItIsKnownToGive(String script, String expected) {
+        stage.content(e -> e.set(Stage.HOME, Property.of("teil", "liste")));
         stage.template(script, "parameters: {x: 7}");
         assertThat(stage.html().strip()).isEqualTo(expected);
     }

@@ -1,5 +1,7 @@
 package quartier.rendering.model;
 
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateCollectionModel;
 import freemarker.template.TemplateDateModel;
@@ -91,7 +93,7 @@ public final class Arguments {
     }
 
     public boolean isText(int index) {
-        return model(index) instanceof TemplateScalarModel;
+        return model(index) instanceof TemplateScalarModel || model(index) instanceof TemplateHTMLOutputModel;
     }
 
     public boolean isNumber(int index) {
@@ -180,6 +182,7 @@ public final class Arguments {
                 String text = scalar.getAsString();
                 yield text == null ? "" : text;
             }
+            case TemplateHTMLOutputModel joined -> HTMLOutputFormat.INSTANCE.getMarkupString(joined);
             case TemplateNumberModel number -> number.getAsNumber().toString();
             case TemplateBooleanModel flag -> Boolean.toString(flag.getAsBoolean());
             case TemplateDateModel date -> date.getAsDate().toInstant().toString();
