@@ -1,0 +1,40 @@
+[#ftl output_format="HTML"]
+[#import "/ia-theme/templates/macros/teile.ftl" as t]
+[#import "/ia-theme/templates/macros/seite.ftl" as s]
+[#assign q = quartierfn.parameter("q")][#assign kind = quartierfn.parameter("art")?trim][#assign ort = quartierfn.parameter("stadtteil")]
+[#assign jeSeite = 10][#assign nummer = t.seitennummer()]
+[#assign wahl = {}][#if kind?has_content][#assign wahl = wahl + {"kind": kind}][/#if][#if ort?has_content][#assign wahl = wahl + {"stadtteil": ort}][/#if]
+[@s.rahmen content.title "" true q "noindex"]
+[@s.kopf q?has_content?then("Suche nach „" + q?trim + "“", content.title) /]
+<div class="innen">
+  <div class="suchform">[@s.suchfeld "seitensuche" q /]</div>
+  [#if q?trim?has_content]
+    [#assign r = quartierfn.search({"text": q, "facets": wahl, "limit": jeSeite, "offset": (nummer - 1) * jeSeite})]
+    <p class="treffer" role="status">[#if r.total == 0]Kein Treffer[#elseif r.total == 1]1 Treffer[#else]${r.total} Treffer[/#if]</p>
+    [#if r.suggestion?has_content]<p>[#if r.corrected]Wir haben nach <strong>${r.suggestion}</strong> gesucht.[#else]Meinten Sie <a href="${quartierfn.address({"q": r.suggestion, "seite": ""})}">${r.suggestion}</a>?[/#if]</p>[/#if]
+    [#if r.total == 0 && !wahl?has_content]
+      <div class="text"><p>Versuchen Sie es mit einem anderen oder kürzeren Wort. Oder fragen Sie uns: Auf der Seite <a href="${quartierfn.link("/start/kontakt")!"#"}">Kontakt</a> stehen alle Ansprechpersonen.</p></div>
+    [/#if]
+    <div class="zweispaltig">
+      <div>
+        <h2 class="unsichtbar">Treffer</h2>
+        <ul class="suchtreffer">
+        [#list r.hits as h]<li><p class="leise">${h.kindLabel}</p><h3><a href="${h.link}">${h.title}</a></h3><p>${h.excerpt}</p></li>[/#list]
+        </ul>
+        [@t.blaettern r.total jeSeite nummer /]
+      </div>
+      [#if r.facets?has_content]
+      <aside class="facetten" aria-label="Treffer eingrenzen">
+        [#list r.facets as f][#if f.values?has_content && f.values?size gt 0]
+        <section><h2>${{"kind": "Art", "stadtteil": "Stadtteil", "thema": "Thema", "jahr": "Jahr"}[f.name]!f.name}</h2><ul>
+          [#list f.values as v][#assign name = (f.name == "kind")?then("art", f.name)]
+          [#if f.name != "thema"]<li>[#if v.chosen]<a aria-current="true" href="${quartierfn.address({name: "", "seite": ""})}">${v.label} ✓<span class="unsichtbar"> (ausgewählt, Filter aufheben)</span></a>[#else]<a href="${quartierfn.address({name: v.value, "seite": ""})}">${v.label} (${v.count})</a>[/#if]</li>[/#if][/#list]
+        </ul></section>
+        [/#if][/#list]
+      </aside>
+      [/#if]
+    </div>
+  [/#if]
+</div>
+[@s.bausteine /]
+[/@s.rahmen]
