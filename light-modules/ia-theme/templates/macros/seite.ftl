@@ -22,7 +22,7 @@
 <a class="sprung" href="#inhalt">Zum Inhalt springen</a>
 <header class="kopf">
   <div class="leiste"><nav class="innen" aria-label="Schnelle Hilfe"><ul>
-    [#list cmsfn.children(start, "mgnl:page") as p][#if (p.menue!"") == "kopf"]<li><a href="${quartierfn.link(p)!"#"}">[@t.symbol (p["@name"] == "leichte-sprache")?then("buch", "herz") /]${p.navigationTitle!p.title}</a></li>[/#if][/#list]
+    [#list cmsfn.children(start, "mgnl:page") as p][#if (p.menue!"") == "kopf"]<li><a href="${quartierfn.link(p)!"#"}">[@t.symbol name=(p["@name"] == "leichte-sprache")?then("buch", "herz") /]${p.navigationTitle!p.title}</a></li>[/#if][/#list]
   </ul></nav></div>
   <div class="innen">
     <div class="kopfzeile">

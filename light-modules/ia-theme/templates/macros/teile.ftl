@@ -158,7 +158,7 @@
 [/#macro]
 
 [#macro hinweis titel stufe="information"]
-  <div class="hinweis[#if stufe == "wichtig"] wichtig[/#if]">[@symbol (stufe == "wichtig")?then("achtung", "info") /]<div>[#if titel?has_content]<p><strong>${titel}</strong></p>[/#if][#nested]</div></div>
+  <div class="hinweis[#if stufe == "wichtig"] wichtig[/#if]">[@symbol name=(stufe == "wichtig")?then("achtung", "info") /]<div>[#if titel?has_content]<p><strong>${titel}</strong></p>[/#if][#nested]</div></div>
 [/#macro]
 
 [#-- Pages of a long list; address keeps the filters. --]

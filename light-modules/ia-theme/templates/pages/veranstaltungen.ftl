@@ -10,7 +10,7 @@
 [#if ab?has_content][#assign frage = frage + {"from": ab}][/#if]
 [#assign liste = quartierfn.items("veranstaltung", frage)]
 [#assign alle = quartierfn.items("veranstaltung", {"period": "upcoming", "facets": ["art", "sprachen"], "limit": 0})]
-[@s.baumseite "" (filter?size gt 1)?then("noindex", "")]
+[@s.baumseite robots=(filter?size gt 1)?then("noindex", "")]
 <div class="innen">
   <form class="filter" method="get" action="${quartierfn.link(content)!""}" aria-label="Veranstaltungen filtern">
     <div><label for="stadtteil">Stadtteil</label><select id="stadtteil" name="stadtteil"><option value="">Alle Stadtteile</option>[#list orte as e]<option value="${e.content.urlTeil}"[#if e.content.urlTeil == ort] selected[/#if]>${e.content.titel}</option>[/#list]</select></div>
