@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import quartier.asset.Renditions;
+import quartier.asset.Uploads;
+import quartier.author.AuthorDesk;
+import quartier.author.FileIntake;
+import quartier.author.Services;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.definition.Site;
@@ -54,6 +58,7 @@ final class AuthorInstance implements AutoCloseable {
     private final Sessions sessions;
     private final Editor editor;
     private final Authenticator authenticator;
+    private final AuthorDesk desk;
     private final Handler handler;
     private final Optional<String> oneTimePassword;
 
@@ -83,6 +88,7 @@ final class AuthorInstance implements AutoCloseable {
                 passwords,
                 EditingSettings.USUAL,
                 clock);
+        desk = desk(home, passwords, clock);
         handler = handler(settings, new Renditions(home.resolve("renditions")));
     }
 
@@ -114,6 +120,24 @@ final class AuthorInstance implements AutoCloseable {
         instance.close();
     }
 
+    private AuthorDesk desk(Path home, Passwords passwords, Clock clock) {
+        FileIntake files = new FileIntake(
+                instance.store(), new Uploads(Uploads.Rules.EDITORS), Views.of("author").messages());
+        return new AuthorDesk(new Services(
+                instance.store(),
+                instance.modules()::current,
+                editor,
+                guard,
+                sessions,
+                authenticator,
+                passwords,
+                instance.index(),
+                instance.renderer(),
+                files,
+                home.resolve("drafts"),
+                clock));
+    }
+
     private Optional<ContentNode> linked(String path, quartier.content.Snapshot snapshot) {
         if (path.startsWith("/dam/")) {
             return AssetHandler.find(snapshot, path.substring("/dam/".length()));
@@ -137,12 +161,13 @@ final class AuthorInstance implements AutoCloseable {
                 .with(
                         "/.imaging",
                         new RenditionHandler(instance.store()::snapshot, instance.modules()::current, renditions));
-        Handler routes = Routes.to(sessions.then(this.onlyForPeople(files)))
+        Handler routes = Routes.to(sessions.then(onlyForPeople(files)))
+                .with("/.author", desk)
                 .with("/.resources", new ResourceHandler(instance.modules()::current))
                 .with("/.static/error.css", PlainErrors.styles())
                 .with("/.rest", sessions.then(delivery()))
                 .with("/.rest/health", new Health(() -> true));
-        Handler safe = new SecurityHeaders(POLICY).then(new Failures(new PlainErrors(Views.of("site"))).then(routes));
+        Handler safe = new SecurityHeaders(POLICY).then(new Failures(desk::errorPage).then(routes));
         Handler compressed = new Compression().then(safe);
         return settings.accessLog() ? new AccessLog().then(compressed) : compressed;
     }

@@ -11,7 +11,8 @@ import quartier.content.Snapshot;
 public final class Units {
     /** Nothing in them is content that people look for or that refers to content. */
     private static final Set<String> LEFT_OUT =
-            Set.of("config", "users", "usergroups", "userroles", "keystore", "versions");
+            Set.of(
+                    "config", "users", "usergroups", "userroles", "keystore", "mgnlVersion", "withdrawn", "publishing", "drafts");
 
     private final Definitions definitions;
 
