@@ -122,7 +122,9 @@ final class AuthorInstance implements AutoCloseable {
 
     private AuthorDesk desk(Path home, Passwords passwords, Clock clock) {
         FileIntake files = new FileIntake(
-                instance.store(), new Uploads(Uploads.Rules.EDITORS), Views.of("author").messages());
+                instance.store(),
+                new Uploads(Uploads.Rules.EDITORS),
+                Views.of("author").messages());
         return new AuthorDesk(new Services(
                 instance.store(),
                 instance.modules()::current,

@@ -44,7 +44,13 @@ final class Watching implements AutoCloseable {
     }
 
     void start() {
-        folders.forEach(this::register);
+        for (Path folder : folders) {
+            try {
+                register(folder.toRealPath());
+            } catch (IOException e) {
+                LOG.warn("changes below {} will not be seen: {}", folder, e.getMessage());
+            }
+        }
         thread.start();
     }
 

@@ -25,6 +25,9 @@ import quartier.module.yaml.YamlNode.Text;
  * One mapping while it is read. Notes every key that was asked for, so that {@link #done} can report the others.
  */
 final class Keys {
+    private static final int REPORTED = 20;
+    private static final int LONGEST = 80;
+
     private final Map<String, Entry> entries;
     private final Origin origin;
     private final String what;
@@ -251,21 +254,22 @@ final class Keys {
 
     /** Reports what nobody asked for; keys of {@code elsewhere} are known in other kinds of the same thing. */
     void done(Set<String> elsewhere) {
+        int reported = 0;
         for (Entry entry : entries.values()) {
             if (asked.contains(entry.key())) {
                 continue;
             }
+            if (++reported > REPORTED) {
+                warn(entry.at(), "further unknown keys in " + what + " are not listed");
+                return;
+            }
+            String key = entry.key().length() > LONGEST ? entry.key().substring(0, LONGEST) + "…" : entry.key();
             warn(
                     entry.at(),
-                    elsewhere.contains(entry.key())
-                            ? "key '" + entry.key() + "' has no effect in " + what
-                            : "unknown key '" + entry.key() + "' in " + what + Nearest.hint(entry.key(), asked));
+                    elsewhere.contains(key)
+                            ? "key '" + key + "' has no effect in " + what
+                            : "unknown key '" + key + "' in " + what + Nearest.hint(key, asked));
         }
-    }
-
-    /** A list of texts that were written in place of a mapping, or nothing. */
-    static boolean isList(YamlNode node) {
-        return node instanceof Items;
     }
 
     /** An empty mapping at a place, for things that are named but have no keys. */

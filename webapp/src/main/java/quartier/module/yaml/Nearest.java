@@ -7,6 +7,7 @@ import java.util.Optional;
 /** Guesses what somebody meant to type. */
 public final class Nearest {
     private static final int LONGEST = 200;
+    private static final int COMPARED = 5000;
 
     private Nearest() {}
 
@@ -14,9 +15,13 @@ public final class Nearest {
     public static Optional<String> to(String word, Collection<String> candidates) {
         int allowed = Math.max(1, Math.min(4, word.length() / 3));
         String best = null;
+        int compared = 0;
         for (String candidate : candidates) {
             if (candidate.equals(word) || Math.abs(candidate.length() - word.length()) > allowed) {
                 continue;
+            }
+            if (++compared > COMPARED) {
+                break;
             }
             int distance = candidate.equalsIgnoreCase(word) ? 0 : distance(word, candidate);
             if (distance <= allowed && (best == null || distance < allowed)) {

@@ -14,6 +14,17 @@ final class Tidying {
 
     static String tidy(String text, Origin file, Consumer<Problem> problems) {
         String source = text.startsWith("\ufeff") ? text.substring(1) : text;
+        int lost = source.indexOf('\ufffd');
+        if (lost >= 0) {
+            int line = (int) source.substring(0, lost)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count()
+                    + 1;
+            problems.accept(Problem.warning(
+                    new Origin(file.module(), file.file(), line, lost - source.lastIndexOf('\n', lost)),
+                    "not UTF-8: characters are lost here"));
+        }
         if (source.indexOf(NO_BREAK_SPACE) < 0) {
             return source;
         }

@@ -27,7 +27,7 @@ public final class YamlParser {
         Origin start = new Origin(module, file, 1, 1);
         if (text.length() > limits.characters()) {
             problems.add(Problem.error(
-                    start, "the file has " + text.length() + " characters; " + limits.characters() + " are allowed"));
+                    start, "the file has more than " + limits.characters() + " characters; it is not read"));
             return new ParsedYaml(Optional.empty(), true, problems);
         }
         String tidied = Tidying.tidy(text, start, problems::add);

@@ -10,9 +10,16 @@ import quartier.content.Snapshot;
 /** Which nodes are pages, items or assets of their own, and to which of them any other node belongs. */
 public final class Units {
     /** Nothing in them is content that people look for or that refers to content. */
-    private static final Set<String> LEFT_OUT =
-            Set.of(
-                    "config", "users", "usergroups", "userroles", "keystore", "mgnlVersion", "withdrawn", "publishing", "drafts");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "config",
+            "users",
+            "usergroups",
+            "userroles",
+            "keystore",
+            "mgnlVersion",
+            "withdrawn",
+            "publishing",
+            "drafts");
 
     private final Definitions definitions;
 
