@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import quartier.author.Dates;
 import quartier.author.Light;
 import quartier.author.Places;
@@ -18,6 +20,8 @@ import quartier.content.ContentPath;
 import quartier.content.Property;
 import quartier.content.PropertyType;
 import quartier.definition.App;
+import quartier.definition.Capabilities;
+import quartier.definition.ContentType;
 
 /** Finds, filters and sorts the items of an app, and shows them as rows. */
 final class ItemRows {
@@ -39,15 +43,24 @@ final class ItemRows {
         this.names = new Choices(visit.snapshot(), visit.registry());
     }
 
-    /** Columns beside title, status and date: at most three properties. */
+    /** Columns beside title, status and date: when it happens, then what the app names; at most three. */
     List<App.Column> columns() {
-        return app.browser().orElseThrow().columns().stream()
+        Capabilities type = app.contentType()
+                .flatMap(visit.registry()::contentType)
+                .map(ContentType::capabilities)
+                .orElse(Capabilities.NONE);
+        String begin = type.schedule().map(Capabilities.Schedule::begin).orElse("");
+        String address = type.pages().map(Capabilities.ItemPages::path).orElse("");
+        Stream<App.Column> when = begin.isEmpty()
+                ? Stream.of()
+                : Stream.of(new App.Column(begin, begin, "date", "", true, Map.of()));
+        Stream<App.Column> named = app.browser().orElseThrow().columns().stream()
                 .filter(column -> List.of("property", "date").contains(column.kind()))
-                .filter(column ->
-                        !column.property().isEmpty() && !column.property().startsWith("mgnl:"))
-                .filter(column -> !List.of("titel", "title", "jcrName").contains(column.property()))
-                .limit(3)
-                .toList();
+                .filter(column -> !column.property().isEmpty() && !column.property().contains(":"))
+                .filter(column -> !List.of(type.title(), type.summary(), begin, "title", "jcrName")
+                        .contains(column.property()))
+                .filter(column -> !address.contains("{" + column.property() + "}"));
+        return Stream.concat(when, named).limit(3).toList();
     }
 
     List<ContentNode> items(boolean deleted) {

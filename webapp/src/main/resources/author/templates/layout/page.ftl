@@ -32,7 +32,7 @@
 </#macro>
 
 <#macro notice kind text details=[]>
-<div class="notice ${kind}" role="${(kind == "wrong")?then("alert", "status")}"><div><p>${text}</p><#if details?has_content><ul><#list details as detail><li>${detail}</li></#list></ul></#if><#nested></div></div>
+<div class="notice notice-${kind}" role="${(kind == "wrong")?then("alert", "status")}"><div><p>${text}</p><#if details?has_content><ul><#list details as detail><li>${detail}</li></#list></ul></#if><#nested></div></div>
 </#macro>
 
 <#-- A page of the desk: heading, way to it, deeds on the right. -->
