@@ -5,9 +5,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import quartier.author.Dates;
 import quartier.author.Light;
@@ -15,6 +17,7 @@ import quartier.author.Places;
 import quartier.author.Screens;
 import quartier.author.Visit;
 import quartier.author.form.Choices;
+import quartier.author.form.Labels;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.content.Property;
@@ -22,6 +25,7 @@ import quartier.content.PropertyType;
 import quartier.definition.App;
 import quartier.definition.Capabilities;
 import quartier.definition.ContentType;
+import quartier.definition.Field;
 
 /** Finds, filters and sorts the items of an app, and shows them as rows. */
 final class ItemRows {
@@ -31,6 +35,7 @@ final class ItemRows {
     private final Screens screens;
     private final App app;
     private final Choices names;
+    private final Map<String, Map<String, String>> labels = new HashMap<>();
 
     /** A row of the list. */
     public record Row(
@@ -145,11 +150,31 @@ final class ItemRows {
         return node.property(property).map(this::shown).orElse("");
     }
 
+    /** Options by their value, so that a list says what the form says. */
+    private Map<String, String> options(String property) {
+        return FormSource.of(visit).of(app).stream()
+                .flatMap(bound -> bound.form().fields().stream()
+                        .filter(field -> field.name().equals(property))
+                        .flatMap(field -> options(field, bound.labels())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
+    }
+
+    private static Stream<Map.Entry<String, String>> options(Field field, Labels labels) {
+        Field inner = field instanceof Field.Multi multi ? multi.field() : field;
+        return inner instanceof Field.Select select && select.options() instanceof Field.Options.Fixed fixed
+                ? fixed.options().stream().map(option -> Map.entry(option.value(), labels.option(field, option)))
+                : Stream.of();
+    }
+
     private String shown(Property property) {
         if (property.type() == PropertyType.BINARY) {
             return "";
         }
-        List<String> parts = property.values().stream().limit(3).map(this::one).toList();
+        Map<String, String> named = labels.computeIfAbsent(property.name(), this::options);
+        List<String> parts = property.values().stream()
+                .limit(3)
+                .map(value -> named.getOrDefault(value.toString(), one(value)))
+                .toList();
         return String.join(", ", parts);
     }
 
