@@ -19,7 +19,7 @@
 <@head title=title><script type="module" src="${assets.url("js/page-editor.js")}"></script></@head>
 <body>
 <div class="page-desk">
-<div class="page-bar" role="group" aria-label="${msg("page.editor")}">
+<section class="page-bar" aria-label="${msg("page.tools")}">
   <a href="${tree}"><@glyph name="mark"/><span class="visually-hidden">${msg("page.back")}</span></a>
   <h1>${title}</h1>
   <@lamp status=light.status label=light.label/>
@@ -29,7 +29,7 @@
   <a class="button" href="${preview}" target="_blank">${msg("item.preview")}</a>
   <a class="button" href="${edit}" data-dialog="${edit}?fenster=1">${msg("pages.properties")}</a>
   <#if mayPublish><a class="button main" href="/.author/tun/veroeffentlichen?pfad=${path?url}&amp;zurueck=${here?url}">${msg("deed.veroeffentlichen")}</a><#elseif mayWrite><a class="button main" href="/.author/tun/freigabe?pfad=${path?url}&amp;zurueck=${here?url}">${msg("deed.freigabe")}</a></#if>
-</div>
+</section>
 <div class="page-notes"><#list notices as told><@notice kind=told.kind text=told.text details=told.details/></#list></div>
 <main id="inhalt" class="page-frame" tabindex="-1" aria-label="${msg("page.editor")}">
 <page-editor data-overlay="${assets.url("css/overlay.css")}" data-here="${here}" data-texts='{"edit":"${msg("page.edit")?json_string}","add":"${msg("page.add")?json_string}","up":"${msg("page.up")?json_string}","down":"${msg("page.down")?json_string}","move":"${msg("deed.verschieben")?json_string}","remove":"${msg("deed.loeschen")?json_string}","sure":"${msg("page.sure")?json_string}","moved":"${msg("page.moved")?json_string}","removed":"${msg("page.removed")?json_string}","refused":"${msg("page.refused")?json_string}"}'>

@@ -17,6 +17,7 @@ public final class BrowserScreens {
                 Map.entry("neu", new CreateScreen(services, screens)),
                 Map.entry("bearbeiten", new ItemScreen(services, screens, drafts)),
                 Map.entry("entwurf", new DraftScreen(drafts)),
+                Map.entry("versionen", new VersionScreen(services, screens)),
                 Map.entry("tun", new DeedScreen(services, screens)),
                 Map.entry("verschieben", new MoveScreen(services, screens)),
                 Map.entry("auswahl", new Chooser(services, screens)),

@@ -56,12 +56,12 @@ final class ItemRows {
                 .orElse(Capabilities.NONE);
         String begin = type.schedule().map(Capabilities.Schedule::begin).orElse("");
         String address = type.pages().map(Capabilities.ItemPages::path).orElse("");
-        Stream<App.Column> when = begin.isEmpty()
-                ? Stream.of()
-                : Stream.of(new App.Column(begin, begin, "date", "", true, Map.of()));
+        Stream<App.Column> when =
+                begin.isEmpty() ? Stream.of() : Stream.of(new App.Column(begin, begin, "date", "", true, Map.of()));
         Stream<App.Column> named = app.browser().orElseThrow().columns().stream()
                 .filter(column -> List.of("property", "date").contains(column.kind()))
-                .filter(column -> !column.property().isEmpty() && !column.property().contains(":"))
+                .filter(column ->
+                        !column.property().isEmpty() && !column.property().contains(":"))
                 .filter(column -> !List.of(type.title(), type.summary(), begin, "title", "jcrName")
                         .contains(column.property()))
                 .filter(column -> !address.contains("{" + column.property() + "}"));

@@ -1,0 +1,1 @@
+<div class="text"><p>${content.text!}</p></div>
