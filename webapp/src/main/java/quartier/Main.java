@@ -15,6 +15,10 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            UpkeepCommands.Backup.class,
+            UpkeepCommands.Restore.class,
+            UpkeepCommands.Compact.class,
+            UserCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {

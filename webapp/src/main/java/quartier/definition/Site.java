@@ -64,6 +64,7 @@ public record Site(
      * @param compounds resource path of a list of base nouns for compound words; empty for the built-in one
      * @param title name of the site, for titles and feeds
      * @param authorOnly properties that never leave the author instance, such as internal notes
+     * @param assetDialogs media type, or its first half, or {@code *}, to the dialog for files of that type
      */
     public record Options(
             Addresses addresses,
@@ -72,8 +73,9 @@ public record Site(
             String synonyms,
             String compounds,
             String title,
-            List<String> authorOnly) {
-        public static final Options NONE = new Options(Addresses.HTML, "", "", "", "", "", List.of());
+            List<String> authorOnly,
+            Map<String, String> assetDialogs) {
+        public static final Options NONE = new Options(Addresses.HTML, "", "", "", "", "", List.of(), Map.of());
     }
 
     /** How links are written. */

@@ -3,6 +3,7 @@ package quartier.module;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import quartier.definition.App;
 import quartier.definition.ContentType;
 import quartier.definition.Dialog;
@@ -79,5 +80,17 @@ public record Registry(
 
     public Optional<Theme> theme(String name) {
         return Optional.ofNullable(themes.get(name));
+    }
+
+    /** The dialog for files of that media type: the one a site names for it, else Magnolia's {@code dam:asset}. */
+    public Optional<Dialog> assetDialog(String mediaType) {
+        String half = mediaType.replaceFirst("/.*", "");
+        return Stream.of(mediaType, half, "*")
+                .flatMap(key -> sites.values().stream()
+                        .map(site -> site.options().assetDialogs().get(key)))
+                .filter(id -> id != null)
+                .findFirst()
+                .or(() -> Optional.of("dam:asset"))
+                .flatMap(this::dialog);
     }
 }

@@ -14,9 +14,6 @@ import quartier.module.Registry;
 
 /** Finds the fields with which a node is edited: those of its template's dialog, or of its content type's form. */
 public final class Forms {
-    /** Dialog by which a module says what is asked for with a file, unless it has a content type for files. */
-    private static final String ASSET_DIALOG = "dam:asset";
-
     private Forms() {}
 
     /** The fields; empty when nothing is defined for the node. */
@@ -48,7 +45,10 @@ public final class Forms {
 
     private static Optional<Dialog> dialog(Registry registry, ContentNode node) {
         if (node.isType("mgnl:asset")) {
-            return registry.dialog(ASSET_DIALOG);
+            String mediaType = node.child("jcr:content")
+                    .map(file -> file.text("jcr:mimeType"))
+                    .orElse("");
+            return registry.assetDialog(mediaType);
         }
         return template(registry, node)
                 .map(template -> template.basics().dialog())

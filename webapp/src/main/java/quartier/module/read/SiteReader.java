@@ -173,8 +173,15 @@ public final class SiteReader {
                 keys.text("synonyms"),
                 keys.text("compounds"),
                 keys.text("title"),
-                keys.texts("authorOnly"));
+                keys.texts("authorOnly"),
+                assetDialogs(keys));
         keys.done();
         return options;
+    }
+
+    private static Map<String, String> assetDialogs(Keys keys) {
+        Map<String, String> dialogs = new LinkedHashMap<>();
+        keys.parts("assetDialogs").forEach(part -> dialogs.put(part.name(), part.text()));
+        return dialogs;
     }
 }
