@@ -62,14 +62,14 @@
       [#if p.email?has_content]<li>[@symbol "mail" /]<span><span class="unsichtbar">E-Mail: </span><a href="mailto:${p.email}">${p.email}</a></span></li>[/#if]
       [#if p.sprachen?has_content]<li>[@symbol "sprache" /]<span>Spricht [@worte "sprachen" p.sprachen /]</span></li>[/#if]
       [#if p.zeiten?has_content]<li>[@symbol "uhr" /]<span>[#list cmsfn.children(p.zeiten) as z]${wort("wochentage", z.wochentag)} ${z.von}–${z.bis} Uhr[#sep], [/#list][#if p.zeitenText?has_content]. ${p.zeitenText}[/#if]</span></li>[/#if]
-      [#if p.abwesendBis?? && vertretung?has_content]<li>[@symbol "info" /]<span>Nicht da bis ${quartierfn.formatDate(p.abwesendBis, "d. MMMM")}. Vertretung: ${vertretung.name}[#if vertretung.telefon?has_content], <a href="tel:${vertretung.telefon?trim?replace("[^+0-9]", "", "r")}"><bdi dir="ltr">${nummer(vertretung.telefon)}</bdi></a>[/#if]</span></li>[/#if]
+      [#if p.abwesendBis?? && vertretung?has_content]<li>[@symbol "info" /]<span>[#if p.abwesendVon??]Vom ${quartierfn.formatDate(p.abwesendVon, "d. MMMM")} bis[#else]Bis[/#if] ${quartierfn.formatDate(p.abwesendBis, "d. MMMM")} nicht da. Vertretung: ${vertretung.name}[#if vertretung.telefon?has_content], <a href="tel:${vertretung.telefon?trim?replace("[^+0-9]", "", "r")}"><bdi dir="ltr">${nummer(vertretung.telefon)}</bdi></a>[/#if]</span></li>[/#if]
     </ul>
   </article>
 [/#macro]
 
 [#macro personen liste ueberschrift="Ihre Ansprechperson"]
   [#if liste?has_content]
-    <section class="abschnitt"><h2>${ueberschrift}</h2><div class="gitter">[#list liste as p][@person p /][/#list]</div></section>
+    <section class="abschnitt"><h2>${ueberschrift}</h2><div class="gitter leute">[#list liste as p][@person p /][/#list]</div></section>
   [/#if]
 [/#macro]
 
@@ -88,7 +88,7 @@
 
 [#macro uhrzeit b e][#if quartierfn.formatDate(b, "yyyyMMdd") == quartierfn.formatDate(e, "yyyyMMdd")]${quartierfn.formatDate(b, "H:mm")} bis ${quartierfn.formatDate(e, "H:mm")} Uhr[#else]bis ${quartierfn.formatDate(e, "d. MMMM")}[/#if][/#macro]
 
-[#macro kosten k]${wort("kosten", k.art)}[#if k.art?trim == "betrag" && k.betrag??]: ${k.betrag?string("0.00")} €[#if k.ermaessigt??], ermäßigt ${k.ermaessigt?string("0.00")} €[/#if][/#if][#if k.text?has_content]. ${k.text}[/#if][/#macro]
+[#macro kosten k][#if k.art?trim == "betrag" && k.betrag??]${k.betrag?string("0.00")} €[#if k.ermaessigt??], ermäßigt ${k.ermaessigt?string("0.00")} €[/#if][#else]${wort("kosten", k.art)}[/#if][#if k.text?has_content]. ${k.text}[/#if][/#macro]
 
 [#-- One event in a list. --]
 [#macro terminzeile eintrag ebene="h3"]
@@ -103,7 +103,7 @@
       <ul class="angaben">
         <li>[@symbol "uhr" /][#if v.ganztaegig!false]Ganztägig[#else][@uhrzeit eintrag.begin eintrag.end /][/#if]</li>
         [#if ort?has_content]<li>[@symbol "ort" /]${ort.titel}, ${ort.stadt}</li>[/#if]
-        [#if v.kosten?has_content]<li>[@symbol "euro" /]${wort("kosten", v.kosten.art)}</li>[/#if]
+        [#if v.kosten?has_content]<li>[@symbol "euro" /][#if v.kosten.art?trim == "betrag" && v.kosten.betrag??]${v.kosten.betrag?string("0.00")} €[#else]${wort("kosten", v.kosten.art)}[/#if]</li>[/#if]
         [#if v.sprachen?has_content]<li>[@symbol "sprache" /][@worte "sprachen" v.sprachen /]</li>[/#if]
       </ul>
       [#if eintrag.note?has_content]<p class="leise">${eintrag.note}</p>[/#if]

@@ -1,9 +1,9 @@
 [#ftl output_format="HTML"]
 [#import "/ia-theme/templates/macros/teile.ftl" as t]
 [#import "/ia-theme/templates/macros/seite.ftl" as s]
-[#assign q = quartierfn.parameter("q")][#assign kind = quartierfn.parameter("art")?trim][#assign ort = quartierfn.parameter("stadtteil")]
+[#assign q = quartierfn.parameter("q")][#assign kind = quartierfn.parameter("art")?trim]
 [#assign jeSeite = 10][#assign nummer = t.seitennummer()]
-[#assign wahl = {}][#if kind?has_content][#assign wahl = wahl + {"kind": kind}][/#if][#if ort?has_content][#assign wahl = wahl + {"stadtteil": ort}][/#if]
+[#assign wahl = {}][#if kind?has_content][#assign wahl = wahl + {"kind": kind}][/#if][#list ["stadtteil", "thema", "jahr"] as n][#if quartierfn.parameter(n)?has_content][#assign wahl = wahl + {n: quartierfn.parameter(n)}][/#if][/#list]
 [@s.rahmen content.title "" true q "noindex"]
 [@s.kopf q?has_content?then("Suche nach „" + q?trim + "“", content.title) /]
 <div class="innen">
@@ -28,7 +28,7 @@
         [#list r.facets as f][#if f.values?has_content && f.values?size gt 0]
         <section><h2>${{"kind": "Art", "stadtteil": "Stadtteil", "thema": "Thema", "jahr": "Jahr"}[f.name]!f.name}</h2><ul>
           [#list f.values as v][#assign name = (f.name == "kind")?then("art", f.name)]
-          [#if f.name != "thema"]<li>[#if v.chosen]<a aria-current="true" href="${quartierfn.address({name: "", "seite": ""})}">${v.label} ✓<span class="unsichtbar"> (ausgewählt, Filter aufheben)</span></a>[#else]<a href="${quartierfn.address({name: v.value, "seite": ""})}">${v.label} (${v.count})</a>[/#if]</li>[/#if][/#list]
+          [#assign wort = (f.name == "thema")?then(i18n["ia.stichworte." + v.value?trim], v.label)]<li>[#if v.chosen]<a aria-current="true" href="${quartierfn.address({name: "", "seite": ""})}">${wort} ✓<span class="unsichtbar"> (ausgewählt, Filter aufheben)</span></a>[#else]<a href="${quartierfn.address({name: v.value, "seite": ""})}">${wort} (${v.count})</a>[/#if]</li>[/#list]
         </ul></section>
         [/#if][/#list]
       </aside>
