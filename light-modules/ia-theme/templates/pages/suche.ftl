@@ -19,7 +19,7 @@
       <div>
         <h2 class="unsichtbar">Treffer</h2>
         <ul class="suchtreffer">
-        [#list r.hits as h]<li><p class="leise">${h.kindLabel}</p><h3><a href="${h.link}">${h.title}</a></h3><p>${h.excerpt}</p></li>[/#list]
+        [#list r.hits as h][#if h.link?has_content]<li><p class="leise">${h.kindLabel}</p><h3><a href="${h.link}">${h.title}</a></h3><p>${h.excerpt}</p></li>[/#if][/#list]
         </ul>
         [@t.blaettern r.total jeSeite nummer /]
       </div>
