@@ -18,6 +18,7 @@ import quartier.editing.text.InternalLinks;
 import quartier.module.Modules;
 import quartier.security.Accounts;
 import quartier.security.Actor;
+import quartier.security.FirstStart;
 import quartier.security.Guard;
 import quartier.security.Passwords;
 
@@ -54,6 +55,9 @@ final class UserCommand implements Callable<Integer> {
         try (Modules modules = Modules.load(settings.modules());
                 ContentStore store = ContentStore.open(settings.authorData().resolve(Instance.REPOSITORY))) {
             Passwords passwords = new Passwords();
+            new FirstStart(store, passwords)
+                    .prepare(settings.adminPassword().orElse(null))
+                    .ifPresent(password -> System.out.println("user superuser, one-time password " + password));
             Editor editor = new Editor(
                     store,
                     modules::current,
