@@ -104,7 +104,8 @@ public final class UnitDocuments {
             if (search.boost() != 1) {
                 main.add(new FloatDocValuesField(Fields.BOOST, (float) search.boost()));
             }
-            Set<String> parts = Set.of("\ntitle:" + capabilities.title(), capabilities.title(), capabilities.summary());
+            Set<String> parts = Set.copyOf(
+                    List.of("\ntitle:" + capabilities.title(), capabilities.title(), capabilities.summary()));
             texts(capabilities.title(), capabilities.summary(), search.text(), parts, claimedText(search.files()));
             values(main, search);
             capabilities.schedule().ifPresent(schedule -> dates(schedule, search));
