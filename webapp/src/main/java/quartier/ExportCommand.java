@@ -1,5 +1,6 @@
 package quartier;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import quartier.content.Snapshot;
 import quartier.content.bootstrap.ContentExporter;
 import quartier.definition.ContentType;
 import quartier.module.Modules;
+import quartier.module.Registry;
 
 /** {@code export}: the author's content as files, ready for a repository of texts. */
 @Command(
@@ -25,14 +27,18 @@ final class ExportCommand implements Callable<Integer> {
         try (Modules modules = Modules.load(settings.modules());
                 ContentStore store = ContentStore.open(settings.authorData().resolve(Instance.REPOSITORY))) {
             Snapshot snapshot = store.snapshot();
-            TreeSet<String> workspaces = new TreeSet<>(List.of("website", "dam"));
-            modules.current().contentTypes().values().stream()
-                    .map(ContentType::workspace)
-                    .forEach(workspaces::add);
-            workspaces.retainAll(snapshot.workspaces());
+            Collection<String> workspaces = workspaces(modules.current(), snapshot);
             int files = ContentExporter.forText().run(snapshot, workspaces, settings.content());
             System.out.println("files " + files + ", exported to " + settings.content());
         }
         return 0;
+    }
+
+    /** Pages, files, and the items of all content types. */
+    static Collection<String> workspaces(Registry registry, Snapshot snapshot) {
+        TreeSet<String> workspaces = new TreeSet<>(List.of("website", "dam"));
+        registry.contentTypes().values().stream().map(ContentType::workspace).forEach(workspaces::add);
+        workspaces.retainAll(snapshot.workspaces());
+        return workspaces;
     }
 }

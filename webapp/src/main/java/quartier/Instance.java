@@ -51,7 +51,7 @@ record Instance(
     }
 
     /** Workspaces and node types that content types declare. */
-    private static void prepare(ContentStore store, Registry registry) {
+    static void prepare(ContentStore store, Registry registry) {
         List.of("website", "dam").forEach(store::ensureWorkspace);
         for (ContentType type : registry.contentTypes().values()) {
             if (type.autoCreate()) {
