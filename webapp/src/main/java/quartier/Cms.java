@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import quartier.http.ServletBridge;
 import quartier.module.Modules;
 import quartier.publishing.Keys;
 import quartier.publishing.Target;
@@ -100,6 +101,7 @@ public final class Cms implements AutoCloseable {
                 settings.address(),
                 settings.publicPort(),
                 instance.handler(),
+                PublicInstance.LIMITS,
                 settings.publicData().resolve("temporary")));
         lines.add("public http://localhost:" + server.port() + "/");
         return server;
@@ -114,6 +116,7 @@ public final class Cms implements AutoCloseable {
                 settings.address(),
                 settings.authorPort(),
                 instance.handler(),
+                ServletBridge.Limits.USUAL,
                 settings.authorData().resolve("temporary")));
         lines.addFirst("author http://localhost:" + server.port() + "/");
     }

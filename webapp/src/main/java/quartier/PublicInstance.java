@@ -15,6 +15,7 @@ import quartier.http.Filter;
 import quartier.http.Handler;
 import quartier.http.Routes;
 import quartier.http.SecurityHeaders;
+import quartier.http.ServletBridge;
 import quartier.module.Modules;
 import quartier.module.Registry;
 import quartier.publishing.Limits;
@@ -37,6 +38,10 @@ import quartier.site.rest.DeliveryHandler;
 final class PublicInstance implements AutoCloseable {
     /** The name authors know a public instance by when nothing else is said. */
     static final String NAME = "public";
+
+    /** Nothing but the receiver of parcels takes a body, and it has its own bounds. */
+    static final ServletBridge.Limits LIMITS =
+            new ServletBridge.Limits(ServletBridge.Limits.USUAL.query(), Limits.DEFAULT.parcelBytes());
 
     private static final int MOST_PAGES = 5_000;
     private static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';"

@@ -27,7 +27,7 @@ final class WebServer implements AutoCloseable {
     private final ServerConnector connector;
 
     /** Starts to listen; port 0 picks a free one. */
-    WebServer(String name, String address, int port, Handler handler, Path temporary) {
+    WebServer(String name, String address, int port, Handler handler, ServletBridge.Limits limits, Path temporary) {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 4);
         threads.setName(name);
         server = new Server(threads);
@@ -37,7 +37,7 @@ final class WebServer implements AutoCloseable {
         connector.setIdleTimeout(30_000);
         connector.setAcceptQueueSize(512);
         server.addConnector(connector);
-        server.setHandler(context(handler, temporary));
+        server.setHandler(context(handler, limits, temporary));
         server.setErrorHandler(WebServer::plainError);
         server.setStopTimeout(3_000);
         start(address, port);
@@ -77,10 +77,10 @@ final class WebServer implements AutoCloseable {
         return configuration;
     }
 
-    private static ServletContextHandler context(Handler handler, Path temporary) {
+    private static ServletContextHandler context(Handler handler, ServletBridge.Limits limits, Path temporary) {
         ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
         context.setErrorHandler(WebServer::plainError);
-        ServletBridge bridge = new ServletBridge(handler, ServletBridge.Limits.USUAL);
+        ServletBridge bridge = new ServletBridge(handler, limits);
         ServletHolder holder = new ServletHolder("quartier", bridge);
         holder.getRegistration().setMultipartConfig(bridge.multipart(folder(temporary)));
         context.addServlet(holder, "/*");

@@ -55,7 +55,13 @@ final class DeskServer implements AutoCloseable {
             new FirstStart(store, passwords).prepare(PASSWORD);
             List.of("website", "dam").forEach(store::ensureWorkspace);
             content.forEach(folder -> new ContentImporter(store, clock).run(folder, "import"));
-            server = new WebServer("desk", "127.0.0.1", 0, handler(home, clock, passwords), home);
+            server = new WebServer(
+                    "desk",
+                    "127.0.0.1",
+                    0,
+                    handler(home, clock, passwords),
+                    quartier.http.ServletBridge.Limits.USUAL,
+                    home);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
