@@ -7,6 +7,14 @@ import java.util.List;
  *
  * @param id {@code module:path}
  * @param label literal or message key; empty when the generated key applies
+ * @param rules checks across fields, from our own key {@code quartier}
  * @param wide whether it takes the full width
  */
-public record Dialog(String id, String label, Form form, List<Action> actions, boolean wide, Origin origin) {}
+public record Dialog(
+        String id,
+        String label,
+        Form form,
+        List<Action> actions,
+        boolean wide,
+        List<Capabilities.Rule> rules,
+        Origin origin) {}

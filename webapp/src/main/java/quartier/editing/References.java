@@ -24,7 +24,7 @@ public final class References {
     private References() {}
 
     /** The units that the unit refers to, without itself. */
-    static List<ContentNode> from(ContentNode unit, Snapshot snapshot) {
+    public static List<ContentNode> from(ContentNode unit, Snapshot snapshot) {
         Set<String> ids = new LinkedHashSet<>();
         collect(unit, ids);
         List<ContentNode> found = new ArrayList<>();

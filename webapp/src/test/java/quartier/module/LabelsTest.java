@@ -42,7 +42,13 @@ class LabelsTest {
 
     private static Dialog dialog(String label) {
         return new Dialog(
-                "mod:pages/home", label, Form.plain(List.of(FIELD), Origin.RUNTIME), List.of(), false, Origin.RUNTIME);
+                "mod:pages/home",
+                label,
+                Form.plain(List.of(FIELD), Origin.RUNTIME),
+                List.of(),
+                false,
+                List.of(),
+                Origin.RUNTIME);
     }
 
     @ParameterizedTest

@@ -12,6 +12,8 @@ import quartier.editing.Dependencies;
 import quartier.editing.FieldMessage;
 import quartier.editing.Outbox;
 import quartier.editing.Outcome;
+import quartier.editing.PublicationStatus;
+import quartier.editing.References;
 import quartier.editing.ReviewState;
 import quartier.editing.Units;
 import quartier.editing.rules.Rules;
@@ -119,7 +121,7 @@ final class Sending {
         if (unit.isType("mgnl:folder")) {
             return false;
         }
-        boolean pending = quartier.editing.PublicationStatus.of(unit) != quartier.editing.PublicationStatus.PUBLISHED;
+        boolean pending = PublicationStatus.of(unit) != PublicationStatus.PUBLISHED;
         ReviewState review = ReviewState.of(unit);
         boolean handedIn =
                 review.step() == ReviewState.Step.HANDED_IN && review.who().equals(actor.name());
@@ -145,13 +147,27 @@ final class Sending {
     private Optional<Outcome> incomplete(List<ContentNode> live, List<ContentPath> asked) {
         Rules rules = new Rules(desk.registry(), now);
         List<FieldMessage> messages = new ArrayList<>();
+        Set<ContentPath> going = new LinkedHashSet<>();
+        live.forEach(unit -> going.add(unit.path()));
         for (ContentNode unit : live) {
             boolean alone = asked.size() == 1 && asked.getFirst().equals(unit.path());
+            for (ContentNode file : unfinishedFiles(unit, going)) {
+                rules.checkWhole(file).all().forEach(message -> messages.add(of(file, message)));
+            }
             for (FieldMessage message : rules.checkWhole(unit).all()) {
                 messages.add(alone ? message : of(unit, message));
             }
         }
         return messages.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Invalid(messages));
+    }
+
+    /** Files that the unit shows and whose present state has not been checked; each is given once. */
+    private List<ContentNode> unfinishedFiles(ContentNode unit, Set<ContentPath> seen) {
+        return References.from(unit, now).stream()
+                .filter(target -> target.isType("mgnl:asset"))
+                .filter(target -> PublicationStatus.of(target) != PublicationStatus.PUBLISHED)
+                .filter(target -> seen.add(target.path()))
+                .toList();
     }
 
     /** Names the item where several are published at once: "Sommerfest → Ort". */

@@ -16,14 +16,14 @@ import quartier.editing.FieldMessage;
 import quartier.editing.PublicationStatus;
 import quartier.module.Registry;
 
-/** Checks the rules of a content type: one method per kind, each true when the item breaks it. */
+/** Checks the rules of a content type or dialog: one method per kind, each true when the item breaks it. */
 final class CrossFieldRules {
     private final Registry registry;
-    private final ContentType type;
+    private final Optional<ContentType> type;
     private final Snapshot snapshot;
     private final Optional<ContentNode> before;
 
-    CrossFieldRules(Registry registry, ContentType type, Snapshot snapshot, Optional<ContentNode> before) {
+    CrossFieldRules(Registry registry, Optional<ContentType> type, Snapshot snapshot, Optional<ContentNode> before) {
         this.registry = registry;
         this.type = type;
         this.snapshot = snapshot;
@@ -41,7 +41,7 @@ final class CrossFieldRules {
         }
         List<FieldMessage> messages = new ArrayList<>();
         for (Scope scope : Scope.of(item, fields)) {
-            if (isBroken(rule, scope, item)) {
+            if (applies(rule, scope) && isBroken(rule, scope, item)) {
                 messages.add(message(rule, scope));
             }
         }
@@ -53,7 +53,7 @@ final class CrossFieldRules {
         return switch (rule.kind()) {
             case "unique" -> isTaken(rule, scope, item);
             case "after" -> isNotAfter(rule, scope);
-            case "requiredIf" -> applies(rule, scope) && rule.fields().stream().anyMatch(f -> !scope.isFilled(f));
+            case "requiredIf" -> rule.fields().stream().anyMatch(f -> !scope.isFilled(f));
             case "atLeastOne" -> rule.fields().stream().noneMatch(scope::isFilled);
             case "minItems" -> scope.count(first) < number(rule, "min", 0);
             case "maxItems" -> scope.count(first) > number(rule, "max", Integer.MAX_VALUE);
@@ -78,13 +78,17 @@ final class CrossFieldRules {
     }
 
     private List<ContentNode> items() {
+        return type.map(this::items).orElse(List.of());
+    }
+
+    private List<ContentNode> items(ContentType type) {
         List<ContentNode> found = new ArrayList<>();
         String root = type.rootPath().isEmpty() ? "/" : type.rootPath();
-        snapshot.node(ContentPath.of(type.workspace(), root)).ifPresent(node -> collect(node, found));
+        snapshot.node(ContentPath.of(type.workspace(), root)).ifPresent(node -> collect(node, type, found));
         return found;
     }
 
-    private void collect(ContentNode node, List<ContentNode> found) {
+    private static void collect(ContentNode node, ContentType type, List<ContentNode> found) {
         for (ContentNode child : node.children()) {
             if (child.primaryType().equals(type.nodeType())) {
                 if (!child.mixins().contains("mgnl:deleted")) {
@@ -92,7 +96,7 @@ final class CrossFieldRules {
                 }
             }
             if (!quartier.editing.Units.isPart(child)) {
-                collect(child, found);
+                collect(child, type, found);
             }
         }
     }
@@ -122,6 +126,9 @@ final class CrossFieldRules {
 
     /** Whether {@code when} has one of the values; {@code *} stands for any, and no value counts as {@code false}. */
     private static boolean applies(Capabilities.Rule rule, Scope scope) {
+        if (text(rule, "when").isEmpty()) {
+            return true;
+        }
         List<String> wanted = texts(rule, "values");
         List<String> values =
                 scope.values(text(rule, "when")).stream().map(Object::toString).toList();
@@ -180,7 +187,8 @@ final class CrossFieldRules {
     }
 
     private String label(String field) {
-        return type.properties().stream()
+        return type.stream()
+                .flatMap(known -> known.properties().stream())
                 .filter(property ->
                         property.name().equals(field) && !property.label().isEmpty())
                 .findFirst()

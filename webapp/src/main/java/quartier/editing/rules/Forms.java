@@ -5,6 +5,7 @@ import java.util.Optional;
 import quartier.content.ContentNode;
 import quartier.definition.App;
 import quartier.definition.AreaTemplate;
+import quartier.definition.Capabilities;
 import quartier.definition.ContentType;
 import quartier.definition.Dialog;
 import quartier.definition.Field;
@@ -41,6 +42,14 @@ public final class Forms {
                 .findFirst()
                 .map(form -> form.fields())
                 .orElseGet(() -> ModelFields.of(type));
+    }
+
+    /** The checks across fields that the content type or the dialog declares. */
+    static List<Capabilities.Rule> rules(Registry registry, ContentNode node) {
+        Optional<ContentType> type = type(registry, node);
+        return type.isPresent()
+                ? type.get().capabilities().rules()
+                : dialog(registry, node).map(Dialog::rules).orElse(List.of());
     }
 
     private static Optional<Dialog> dialog(Registry registry, ContentNode node) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import quartier.content.ContentNode;
 import quartier.content.Snapshot;
 import quartier.definition.Capabilities;
-import quartier.definition.ContentType;
 import quartier.editing.FieldMessage;
 import quartier.module.Registry;
 
@@ -32,7 +31,7 @@ public final class Rules {
         fields.check(Forms.of(registry, node), node, "", "");
         List<FieldMessage> blocking = new ArrayList<>(fields.blocking());
         List<FieldMessage> open = new ArrayList<>(fields.open());
-        Forms.type(registry, node).ifPresent(type -> cross(type, node, before, blocking, open));
+        cross(node, before, blocking, open);
         return new Findings(blocking, open);
     }
 
@@ -52,13 +51,9 @@ public final class Rules {
     }
 
     private void cross(
-            ContentType type,
-            ContentNode item,
-            Optional<ContentNode> before,
-            List<FieldMessage> blocking,
-            List<FieldMessage> open) {
-        CrossFieldRules rules = new CrossFieldRules(registry, type, snapshot, before);
-        for (Capabilities.Rule rule : type.capabilities().rules()) {
+            ContentNode item, Optional<ContentNode> before, List<FieldMessage> blocking, List<FieldMessage> open) {
+        CrossFieldRules rules = new CrossFieldRules(registry, Forms.type(registry, item), snapshot, before);
+        for (Capabilities.Rule rule : Forms.rules(registry, item)) {
             List<FieldMessage> messages = rules.broken(rule, item);
             if (rule.onPublish()) {
                 open.addAll(messages);

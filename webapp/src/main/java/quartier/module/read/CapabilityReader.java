@@ -38,6 +38,18 @@ final class CapabilityReader {
         return capabilities;
     }
 
+    /** Of a dialog, which has no capability but rules. */
+    static List<Capabilities.Rule> rulesOnly(Keys keys) {
+        List<Capabilities.Rule> rules = rules(keys);
+        keys.done();
+        for (Capabilities.Rule rule : rules) {
+            if (rule.kind().equals("unique")) {
+                keys.warn(rule.origin(), "'unique' needs a content type; a dialog cannot tell which items to compare");
+            }
+        }
+        return rules;
+    }
+
     private static Capabilities.ItemPages pages(Keys keys) {
         String path = keys.text("path");
         if (!path.startsWith("/") || !path.contains("{")) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import quartier.definition.Action;
+import quartier.definition.Capabilities;
 import quartier.definition.Dialog;
 import quartier.definition.Form;
 import quartier.definition.Problem;
@@ -42,8 +43,11 @@ public final class DialogReader {
         }
         String inForm = formKeys.map(own -> own.text("label")).orElse("");
         List<Action> actions = ActionReader.actions(keys);
-        Dialog dialog =
-                new Dialog(id, keys.text("label", inForm), form, actions, keys.flag("wide", false), node.origin());
+        List<Capabilities.Rule> rules = keys.child("quartier", "quartier")
+                .map(CapabilityReader::rulesOnly)
+                .orElse(List.of());
+        String label = keys.text("label", inForm);
+        Dialog dialog = new Dialog(id, label, form, actions, keys.flag("wide", false), rules, node.origin());
         keys.known("modalityLevel", "width", "height", "alwaysOnTop", "dialogLabelItemProperty", "footerLayout");
         keys.known("actionArea", "i18nBasename", "description", "title", "id", "presenterClass", "name", "light");
         keys.done();
