@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.TermQuery;
 import quartier.content.Changes;
 import quartier.content.Changes.Kind;
 import quartier.content.ContentNode;
@@ -88,9 +86,7 @@ final class Affected {
     }
 
     private Set<String> holders(String field, String id) {
-        return id.isEmpty()
-                ? Set.of()
-                : folder.read(searcher -> Holders.of(searcher, new TermQuery(new Term(field, id))));
+        return id.isEmpty() ? Set.of() : folder.holders(field, id);
     }
 
     /** What other units' documents may hold of an item. */

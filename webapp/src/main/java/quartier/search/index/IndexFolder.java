@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -14,6 +15,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -38,12 +40,13 @@ public final class IndexFolder implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final AtomicLong written = new AtomicLong();
+    private final Unread unread = new Unread();
     private volatile long refreshed;
 
     private IndexFolder(Directory directory, FieldAnalyzers analyzers) throws IOException {
         this.directory = directory;
         this.analyzers = analyzers;
-        this.writer = new IndexWriter(directory, new IndexWriterConfig(analyzers).setRAMBufferSizeMB(32));
+        this.writer = new IndexWriter(directory, new IndexWriterConfig(analyzers).setRAMBufferSizeMB(16));
         this.searchers = new SearcherManager(writer, new SearcherFactory());
     }
 
@@ -110,7 +113,7 @@ public final class IndexFolder implements AutoCloseable {
     public void replace(String unit, List<Document> documents) {
         try {
             writer.updateDocuments(new Term(Fields.UNIT, unit), documents);
-            written.incrementAndGet();
+            unread.replaced(unit, documents, written.incrementAndGet());
         } catch (IOException e) {
             throw new SearchException("cannot index " + unit, e);
         }
@@ -119,7 +122,7 @@ public final class IndexFolder implements AutoCloseable {
     public void remove(String unit) {
         try {
             writer.deleteDocuments(new Term(Fields.UNIT, unit));
-            written.incrementAndGet();
+            unread.replaced(unit, List.of(), written.incrementAndGet());
         } catch (IOException e) {
             throw new SearchException("cannot remove " + unit + " from the index", e);
         }
@@ -156,6 +159,28 @@ public final class IndexFolder implements AutoCloseable {
         }
     }
 
+    /**
+     * The units with that value in a field of {@link Unread#FIELDS}. Asked with every commit, so what was written
+     * lately is looked up beside the reader: refreshing it for each commit would cost more than the commit.
+     */
+    Set<String> holders(String field, String value) {
+        try {
+            if (unread.isMuch()) {
+                refresh();
+            }
+            synchronized (searchers) { // no refresh between the reader and what it has not read
+                IndexSearcher searcher = searchers.acquire();
+                try {
+                    return unread.correct(Holders.of(searcher, new TermQuery(new Term(field, value))), field, value);
+                } finally {
+                    searchers.release(searcher);
+                }
+            }
+        } catch (IOException e) {
+            throw new SearchException("cannot read the search index", e);
+        }
+    }
+
     private void refresh() throws IOException {
         if (refreshed == written.get()) {
             return;
@@ -165,6 +190,7 @@ public final class IndexFolder implements AutoCloseable {
             if (refreshed != now) {
                 searchers.maybeRefreshBlocking();
                 refreshed = now;
+                unread.readUpTo(now);
             }
         }
     }
