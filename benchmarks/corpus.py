@@ -100,7 +100,7 @@ def write_download(folder, size=1 << 20):
     uid = identifier(name)
     lines = [
         f"'{name}':", "  'jcr:primaryType': 'mgnl:asset'", f"  'jcr:uuid': '{uid}'", f"  'name': '{name}'",
-        "  'title': 'Messdatei'", "  'jcr:content':", "    'jcr:primaryType': 'mgnl:resource'",
+        "  'barrierefrei': 'getaggt'", "  'dateiSprache': 'de'", "  'stand': 2022-10-01T00:00:00.000+02:00", "  'title': 'Messdatei'", "  'jcr:content':", "    'jcr:primaryType': 'mgnl:resource'",
         f"    'jcr:uuid': '{identifier(name + '/content')}'", "    'extension': 'pdf'", f"    'fileName': '{name}'",
         f"    'jcr:data': !file '{name}'", "    'jcr:mimeType': 'application/pdf'", f"    'size': {len(data)}",
     ]

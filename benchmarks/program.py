@@ -46,7 +46,7 @@ class Program:
 
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
-        self.process.wait(60)
+        self.process.wait(300)  # the first stop writes the class archive
         self.log.close()
 
 
