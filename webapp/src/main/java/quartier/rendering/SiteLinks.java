@@ -18,7 +18,7 @@ import quartier.rendering.model.Language;
 
 /** Addresses by the site's mappings, the path patterns of content types and Magnolia's forms for assets. */
 public final class SiteLinks implements Links {
-    /** Magnolia's own form, the path in the tree: works everywhere, though links are not written so. */
+    /** Magnolia's own form, the path in the tree: works everywhere; links are written so where no mapping fits. */
     private static final Site.Mapping PLAIN = new Site.Mapping("website", "", "", "website");
 
     private final ItemAddresses items = new ItemAddresses();
@@ -88,7 +88,7 @@ public final class SiteLinks implements Links {
                 return Optional.of(mapping.uriPrefix() + page.path().substring(prefix.length()));
             }
         }
-        return Optional.empty();
+        return page.workspace().equals(PLAIN.workspace()) ? Optional.of(page.path()) : Optional.empty();
     }
 
     /** Mappings to pages, the most special first. */

@@ -41,6 +41,15 @@ class RenderingTest {
     }
 
     @Test
+    void aContentMapIsAlsoItsNameAndATreeNode() {
+        stage.page("home/a", "A")
+                .page("home/b", "B")
+                .template("[#list cmsfn.children(content) as c]${c}${(c == cmsfn.contentByPath('/home/b'))?c} [/#list]"
+                        + "${content?children?size} ${cmsfn.contentByPath('/home/a')?parent.title}");
+        assertThat(stage.html()).isEqualTo("afalse btrue 2 Start");
+    }
+
+    @Test
     void aTemplateThatEscapesItselfDoesNotEscapeTwice() {
         stage.content(e -> e.set(Stage.HOME, Property.of("text", "<b>ü & ö</b>")))
                 .template("[#ftl output_format=\"HTML\"]${content.text}|${cmsfn.decode(content).text}|${'<i>'}"

@@ -6,6 +6,9 @@ import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNodeModel;
+import freemarker.template.TemplateScalarModel;
+import freemarker.template.TemplateSequenceModel;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +19,11 @@ import quartier.content.ContentNode;
 import quartier.content.Property;
 import quartier.content.PropertyType;
 
-/** Magnolia's content map: properties, then child nodes, then {@code @} names; texts escaped, localised, with links. */
-public final class ContentModel implements TemplateHashModelEx {
+/**
+ * Magnolia's content map: properties, then child nodes, then {@code @} names; texts escaped, localised, with links. As a
+ * text it is its name, which is what scripts mean when they compare two; {@code ?parent} and {@code ?children} work too.
+ */
+public final class ContentModel implements TemplateHashModelEx, TemplateNodeModel, TemplateScalarModel {
     private static final List<String> SPECIAL =
             List.of("@name", "@path", "@handle", "@id", "@uuid", "@depth", "@nodeType");
 
@@ -64,6 +70,36 @@ public final class ContentModel implements TemplateHashModelEx {
         } finally {
             scope.deadline().exit(entered);
         }
+    }
+
+    @Override
+    public String getAsString() {
+        return node.name();
+    }
+
+    @Override
+    public @Nullable TemplateNodeModel getParentNode() {
+        return node.parent().map(this::of).orElse(null);
+    }
+
+    @Override
+    public TemplateSequenceModel getChildNodes() {
+        return new ListModel(node.children().stream().map(this::of).toList(), scope.models());
+    }
+
+    @Override
+    public String getNodeName() {
+        return node.name();
+    }
+
+    @Override
+    public String getNodeType() {
+        return node.primaryType();
+    }
+
+    @Override
+    public @Nullable String getNodeNamespace() {
+        return null;
     }
 
     @Override

@@ -91,7 +91,8 @@ public final class DeliveryHandler implements Handler {
 
     private ContentNode node(Request request, RestEndpoint endpoint, Snapshot snapshot, String path) {
         String full = (endpoint.rootPath().equals("/") ? "" : endpoint.rootPath()) + path;
-        Optional<ContentNode> node = snapshot.node(endpoint.workspace(), full.isEmpty() ? "/" : full);
+        Optional<ContentNode> node = ContentPath.parse(endpoint.workspace() + ":" + (full.isEmpty() ? "/" : full))
+                .flatMap(snapshot::node);
         return node.filter(found -> readable(request, endpoint, found.path()))
                 .orElseThrow(() -> new HttpException(404, "no node " + endpoint.workspace() + ":" + full));
     }
@@ -99,7 +100,8 @@ public final class DeliveryHandler implements Handler {
     private Response query(Request request, RestEndpoint endpoint, Snapshot snapshot) {
         DeliveryQuery query = DeliveryQuery.of(request.query(), endpoint);
         List<ContentNode> found = new ArrayList<>();
-        snapshot.node(endpoint.workspace(), endpoint.rootPath())
+        ContentPath.parse(endpoint.workspace() + ":" + endpoint.rootPath())
+                .flatMap(snapshot::node)
                 .ifPresent(root -> collect(request, endpoint, query, root, found));
         if (!query.orders().isEmpty()) {
             found.sort(query.comparator());

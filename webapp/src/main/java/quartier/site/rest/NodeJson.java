@@ -3,6 +3,7 @@ package quartier.site.rest;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
+import quartier.content.DateText;
 import quartier.content.Property;
 import quartier.content.PropertyType;
 import quartier.content.Snapshot;
@@ -163,6 +165,8 @@ final class NodeJson {
             case LONG -> json.writeNumber((Long) value);
             case DOUBLE -> json.writeNumber((Double) value);
             case DECIMAL -> json.writeNumber((BigDecimal) value);
+            case DATE ->
+                json.writeString(DateText.of((OffsetDateTime) value));
             default -> json.writeString(endpoint.encodeOutput() ? escaped(value.toString()) : value.toString());
         }
     }
@@ -207,7 +211,9 @@ final class NodeJson {
     }
 
     private Optional<ContentNode> find(String id, String workspace) {
-        Optional<ContentNode> node = id.startsWith("/") ? snapshot.node(workspace, id) : snapshot.byId(id);
+        Optional<ContentNode> node = id.startsWith("/")
+                ? ContentPath.parse(workspace + ":" + id).flatMap(snapshot::node)
+                : snapshot.byId(id);
         return node.filter(found ->
                 (workspace.isEmpty() || found.path().workspace().equals(workspace)) && readable.test(found.path()));
     }
