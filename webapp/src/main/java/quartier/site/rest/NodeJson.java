@@ -165,8 +165,7 @@ final class NodeJson {
             case LONG -> json.writeNumber((Long) value);
             case DOUBLE -> json.writeNumber((Double) value);
             case DECIMAL -> json.writeNumber((BigDecimal) value);
-            case DATE ->
-                json.writeString(DateText.of((OffsetDateTime) value));
+            case DATE -> json.writeString(DateText.of((OffsetDateTime) value));
             default -> json.writeString(endpoint.encodeOutput() ? escaped(value.toString()) : value.toString());
         }
     }
