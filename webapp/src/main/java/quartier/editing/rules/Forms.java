@@ -44,12 +44,12 @@ public final class Forms {
                 .orElseGet(() -> ModelFields.of(type));
     }
 
-    /** The checks across fields that the content type or the dialog declares. */
+    /** The checks across fields that the content type or the dialog declares; a picture without a dialog has its own. */
     static List<Capabilities.Rule> rules(Registry registry, ContentNode node) {
         Optional<ContentType> type = type(registry, node);
         return type.isPresent()
                 ? type.get().capabilities().rules()
-                : dialog(registry, node).map(Dialog::rules).orElse(List.of());
+                : dialog(registry, node).map(Dialog::rules).orElseGet(() -> PictureRules.of(node));
     }
 
     private static Optional<Dialog> dialog(Registry registry, ContentNode node) {
