@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import quartier.author.form.Labels;
 import quartier.definition.Field;
 import quartier.definition.Form;
@@ -13,14 +14,11 @@ import quartier.rendering.view.ViewMessages;
 
 /** The form for files where the modules give none: Magnolia's simple metadata and what a picture needs. */
 final class AssetForm {
-    /** Dialog id by which modules give another one. */
-    static final String DIALOG = "dam:asset";
-
     private static final List<String> LICENCES = List.of("own", "agency", "free", "partner");
     private static final List<String> PERSONS = List.of("no", "crowd", "yes");
-    static final Form BUILT_IN = Form.plain(
+    private static final Form PICTURE = Form.plain(
             List.of(
-                    text("title", true, 120),
+                    text("title", true, 160),
                     new Field.CheckBox(basics("decorative", false, Field.ValueType.BOOLEAN), ""),
                     text("alt", false, 180),
                     text("caption", false, 200),
@@ -30,13 +28,21 @@ final class AssetForm {
                     select("persons", PERSONS),
                     text("consent", false, 200)),
             Origin.RUNTIME);
+    private static final Form OTHER = Form.plain(
+            List.of(text("title", true, 160), text("description", false, 300), text("copyright", false, 300)),
+            Origin.RUNTIME);
 
     private AssetForm() {}
+
+    static Form of(String mediaType) {
+        return mediaType.startsWith("image/") ? PICTURE : OTHER;
+    }
 
     static Labels labels() {
         ViewMessages texts = ViewMessages.of("author/i18n");
         Map<String, String> all = new java.util.HashMap<>();
-        for (Field field : BUILT_IN.fields()) {
+        for (Field field : Stream.concat(PICTURE.fields().stream(), OTHER.fields().stream())
+                .toList()) {
             texts.find("asset." + field.name()).ifPresent(text -> all.put("asset." + field.name() + ".label", text));
             texts.find("asset." + field.name() + ".hint")
                     .ifPresent(text -> all.put("asset." + field.name() + ".description", text));

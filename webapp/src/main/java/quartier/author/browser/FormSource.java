@@ -15,31 +15,37 @@ import quartier.module.Registry;
 /** Finds the form that edits a node: the dialog of its template, or the form of its app. */
 public final class FormSource {
     private final Registry registry;
-    private final String assetDialog;
 
     /** A form with the labels of its fields. */
     public record Bound(Form form, Labels labels) {}
 
-    /** @param assetDialog id of the dialog for files; the built-in one is used when there is none of that id */
-    public FormSource(Registry registry, String assetDialog) {
+    public FormSource(Registry registry) {
         this.registry = registry;
-        this.assetDialog = assetDialog;
     }
 
     public static FormSource of(Visit visit) {
-        return new FormSource(visit.registry(), AssetForm.DIALOG);
+        return new FormSource(visit.registry());
     }
 
     /** The form of that node; empty when no module gives one. */
     public Optional<Bound> of(ContentNode node) {
         String workspace = node.path().workspace();
         if (node.isType("mgnl:asset")) {
-            return Optional.of(dialog(assetDialog).orElseGet(() -> new Bound(AssetForm.BUILT_IN, AssetForm.labels())));
+            return Optional.of(file(node.child("jcr:content")
+                    .map(content -> content.text("jcr:mimeType"))
+                    .orElse("")));
         }
         if (!node.template().isEmpty()) {
             return registry.template(node.template()).flatMap(this::of);
         }
         return app(workspace, node.primaryType()).flatMap(this::of);
+    }
+
+    /** The form for files of that media type: the modules' dialog for it, else the built-in one. */
+    public Bound file(String mediaType) {
+        return registry.assetDialog(mediaType)
+                .map(dialog -> new Bound(dialog.form(), labels(dialog)))
+                .orElseGet(() -> new Bound(AssetForm.of(mediaType), AssetForm.labels()));
     }
 
     public Optional<Bound> of(Template template) {

@@ -18,12 +18,14 @@ import quartier.author.form.Choices;
 import quartier.author.form.FileCheck;
 import quartier.author.form.Form;
 import quartier.author.form.FormOperation;
+import quartier.author.form.Message;
 import quartier.author.form.Submission;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.editing.Command;
 import quartier.editing.Outcome;
 import quartier.editing.Revisions;
+import quartier.editing.rules.Rules;
 import quartier.http.FormData;
 import quartier.http.HttpException;
 import quartier.http.Response;
@@ -148,7 +150,10 @@ final class ItemScreen implements Screen {
         }
         return switch (next) {
             case "freigabe", "veroeffentlichen" ->
-                Response.redirect(303, "/.author/tun/" + next + "?pfad=" + Places.encode(path.toString()));
+                Response.redirect(
+                        303,
+                        "/.author/tun/" + next + "?pfad=" + Places.encode(path.toString()) + "&zurueck="
+                                + Places.encode(Places.edit(path)));
             case "zurueck" ->
                 screens.after(visit, notice, Parents.list(path, services.store().snapshot(), visit));
             default ->
@@ -188,13 +193,19 @@ final class ItemScreen implements Screen {
                         "edit", Places.edit(node.path())));
     }
 
+    /** What is stored but not complete: known before somebody tries to publish it. */
+    private List<Message> missing(Visit visit, ContentNode node, Form form) {
+        return outcomes.messages(
+                new Rules(visit.registry(), visit.snapshot()).check(node).all(), form, visit.registry());
+    }
+
     private Response page(Visit visit, int status, ContentNode node, Form form, String language, List<Notice> notices) {
         boolean dialog = visit.query("fenster").equals("1");
         boolean mayWrite = services.guard().may(visit.person(), Permission.WRITE, node.path());
         Map<String, Object> model = new HashMap<>();
         model.put("tabs", form.tabs());
         model.put("messages", form.messages());
-        model.put("notes", form.notes());
+        model.put("notes", visit.isPost() ? form.notes() : missing(visit, node, form));
         model.put("notices", notices);
         model.put(
                 "action",

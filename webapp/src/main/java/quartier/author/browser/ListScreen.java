@@ -4,19 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import quartier.author.Places;
 import quartier.author.Screen;
 import quartier.author.Screens;
 import quartier.author.Services;
 import quartier.author.Visit;
-import quartier.author.form.Choices;
 import quartier.author.form.Labels;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.definition.App;
-import quartier.definition.Field;
 import quartier.http.HttpException;
 import quartier.http.Response;
 import quartier.security.Permission;
@@ -26,12 +23,6 @@ final class ListScreen implements Screen {
     private static final int PAGE = 50;
     private final Services services;
     private final Screens screens;
-
-    /** A choice of a filter. */
-    public record Option(String value, String label, boolean chosen) {}
-
-    /** A filter by a property. */
-    public record Filter(String name, String label, List<Option> options) {}
 
     /** A column heading; {@code url} sorts by it. */
     public record Heading(String label, String url, String direction) {}
@@ -54,9 +45,12 @@ final class ListScreen implements Screen {
         ItemRows rows = new ItemRows(visit, screens, app);
         boolean trash = visit.query("status").equals("deleted");
         List<ContentNode> all = rows.items(trash);
-        List<Filter> filters = filters(visit, app);
+        List<Filters.Filter> filters = FormSource.of(visit)
+                .of(app)
+                .map(bound -> Filters.of(visit, bound))
+                .orElse(List.of());
         List<ContentNode> found = rows.filtered(all, visit.query("suche"), trash ? "" : visit.query("status"), "", "");
-        for (Filter filter : filters) {
+        for (Filters.Filter filter : filters) {
             found = rows.filtered(found, "", "", filter.name(), visit.query("f-" + filter.name()));
         }
         found = rows.sorted(found, visit.query("sortiert"));
@@ -135,52 +129,11 @@ final class ListScreen implements Screen {
                 direction);
     }
 
-    private List<Option> statuses(Visit visit) {
+    private List<Filters.Option> statuses(Visit visit) {
         String chosen = visit.query("status");
         return Stream.of("draft", "changed", "published", "handed", "sent-back", "deleted")
-                .map(status -> new Option(status, screens.text("light." + status), status.equals(chosen)))
+                .map(status -> new Filters.Option(status, screens.text("light." + status), status.equals(chosen)))
                 .toList();
-    }
-
-    /** A filter for each single choice and reference of the form, at most three. */
-    private List<Filter> filters(Visit visit, App app) {
-        FormSource.Bound bound = FormSource.of(visit).of(app).orElse(null);
-        if (bound == null) {
-            return List.of();
-        }
-        Choices choices = new Choices(visit.snapshot(), visit.registry());
-        return bound.form().fields().stream()
-                .map(field -> filter(visit, choices, bound.labels(), field))
-                .flatMap(Optional::stream)
-                .filter(filter -> filter.options().size() > 1)
-                .limit(3)
-                .toList();
-    }
-
-    private Optional<Filter> filter(Visit visit, Choices choices, Labels labels, Field field) {
-        Field inner = field instanceof Field.Multi multi ? multi.field() : field;
-        String chosen = visit.query("f-" + field.name());
-        List<Option> options = switch (inner) {
-            case Field.Select select
-            when select.options() instanceof Field.Options.Fixed fixed ->
-                fixed.options().stream()
-                        .map(option -> new Option(
-                                option.value(),
-                                labels.option(field, option),
-                                option.value().equals(chosen)))
-                        .toList();
-            case Field.Link link
-            when link.target() == Field.Target.ITEM && link.stored() == Field.Reference.ID ->
-                choices.nodes(link.source()).stream()
-                        .limit(100)
-                        .map(node -> new Option(
-                                node.id(), choices.title(node), node.id().equals(chosen)))
-                        .toList();
-            default -> List.of();
-        };
-        return options.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Filter(field.name(), labels.field(field), options));
     }
 
     private static int number(String text) {

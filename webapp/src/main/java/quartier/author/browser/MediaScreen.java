@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import quartier.asset.Asset;
-import quartier.author.FileIntake;
 import quartier.author.Notice;
 import quartier.author.Outcomes;
 import quartier.author.Places;
@@ -16,9 +15,6 @@ import quartier.author.Screens;
 import quartier.author.Services;
 import quartier.author.Visit;
 import quartier.author.form.Choices;
-import quartier.author.form.FileCheck;
-import quartier.author.form.Form;
-import quartier.author.form.Submission;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.content.Property;
@@ -26,7 +22,6 @@ import quartier.editing.Command;
 import quartier.editing.NodeChange;
 import quartier.editing.Outcome;
 import quartier.http.Body;
-import quartier.http.FormData;
 import quartier.http.HttpException;
 import quartier.http.Response;
 import quartier.security.Permission;
@@ -37,6 +32,7 @@ final class MediaScreen implements Screen {
     private final Services services;
     private final Screens screens;
     private final Outcomes outcomes;
+    private final MediaIntake intake;
 
     /** A folder or file. */
     public record Tile(String title, String url, String picture, String kind, String detail, boolean folder) {}
@@ -45,6 +41,7 @@ final class MediaScreen implements Screen {
         this.services = services;
         this.screens = screens;
         this.outcomes = new Outcomes(screens.texts());
+        this.intake = new MediaIntake(services, screens);
     }
 
     @Override
@@ -58,9 +55,8 @@ final class MediaScreen implements Screen {
         }
         return switch (visit.rest()) {
             case "" -> visit.isPost() ? newFolder(visit, folder) : list(visit, folder);
-            case "neu" ->
-                visit.isPost() ? upload(visit, folder) : uploadForm(visit, 200, folder, emptyForm(visit), List.of());
-            case "ersetzen" -> replace(visit);
+            case "neu" -> intake.upload(visit, folder);
+            case "ersetzen" -> intake.replace(visit);
             default -> throw new HttpException(404, "no such place");
         };
     }
@@ -180,94 +176,5 @@ final class MediaScreen implements Screen {
                 visit,
                 outcomes.notice(outcome, screens.text("media.folderDone", title), visit.registry()),
                 "/.author/medien?ordner=" + Places.encode(parent.path()));
-    }
-
-    private Form emptyForm(Visit visit) {
-        FormSource.Bound bound = FormSource.of(visit)
-                .dialog(AssetForm.DIALOG)
-                .orElseGet(() -> new FormSource.Bound(AssetForm.BUILT_IN, AssetForm.labels()));
-        Languages languages = Languages.of(visit);
-        return Form.of(
-                bound.form(),
-                bound.labels(),
-                Optional.empty(),
-                languages.context(visit, screens, languages.chosen("")));
-    }
-
-    private Response uploadForm(Visit visit, int status, ContentPath folder, Form form, List<Notice> notices) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("tabs", form.tabs());
-        model.put("messages", form.messages());
-        model.put("notes", List.of());
-        model.put("notices", notices);
-        model.put("action", "/.author/medien/neu?ordner=" + Places.encode(folder.path()));
-        model.put(
-                "crumbs",
-                List.of(new Screens.Crumb(
-                        screens.text("nav.media"), "/.author/medien?ordner=" + Places.encode(folder.path()))));
-        return screens.page(visit, status, "upload.ftl", screens.text("media.new"), model);
-    }
-
-    private Response upload(Visit visit, ContentPath folder) {
-        FormData data = visit.form();
-        Form form = emptyForm(visit).typed(data, FileCheck.NONE);
-        Optional<FormData.FilePart> file = data.file("datei");
-        if (file.isEmpty()) {
-            return uploadForm(visit, 422, folder, form, List.of(Notice.wrong(screens.text("media.fileMissing"))));
-        }
-        if (!(form.submission(services.passwords()::hash) instanceof Submission.Valid valid)) {
-            return uploadForm(visit, 422, folder, form, List.of());
-        }
-        return switch (services.files().take(file.get(), data.text("f.title"))) {
-            case FileIntake.Refused no -> uploadForm(visit, 422, folder, form, List.of(Notice.wrong(no.why())));
-            case FileIntake.Taken taken -> {
-                Outcome outcome = services.editor()
-                        .execute(visit.person(), new Command.StoreAsset(folder, taken.upload(), valid.change()));
-                if (outcome instanceof Outcome.Done done) {
-                    screens.leave(visit, outcomes.notice(outcome, screens.text("media.stored"), visit.registry()));
-                    findings(visit, taken);
-                    yield Response.redirect(303, Places.edit(done.paths().getFirst()));
-                }
-                Form told = outcome instanceof Outcome.Invalid invalid
-                        ? form.saying(outcomes.messages(invalid.messages(), form, visit.registry()))
-                        : form;
-                yield uploadForm(visit, 422, folder, told, List.of(outcomes.notice(outcome, "", visit.registry())));
-            }
-        };
-    }
-
-    private void findings(Visit visit, FileIntake.Taken taken) {
-        if (!taken.findings().isEmpty()) {
-            screens.leave(visit, Notice.hint(screens.text("media.pdf"), taken.findings()));
-        }
-    }
-
-    private Response replace(Visit visit) {
-        FormData data =
-                visit.isPost() ? visit.form() : new FormData(visit.request().query(), List.of());
-        ContentNode asset = DeedScreen.node(visit, data.text("pfad"))
-                .filter(node -> node.isType("mgnl:asset"))
-                .orElseThrow(() -> new HttpException(404, "no file"));
-        Notice notice;
-        Optional<FormData.FilePart> file = data.file("datei");
-        if (file.isEmpty()) {
-            notice = Notice.wrong(screens.text("media.fileMissing"));
-        } else {
-            notice = switch (services.files().take(file.get(), asset.text("title"))) {
-                case FileIntake.Refused no -> Notice.wrong(no.why());
-                case FileIntake.Taken taken -> {
-                    Outcome outcome = services.editor()
-                            .execute(
-                                    visit.person(),
-                                    new Command.ReplaceFile(
-                                            asset.path(),
-                                            taken.upload(),
-                                            data.text("grund").strip()));
-                    findings(visit, taken);
-                    yield outcomes.notice(outcome, screens.text("media.replaced"), visit.registry());
-                }
-            };
-        }
-        return screens.after(visit, notice, Places.edit(asset.path()));
     }
 }

@@ -2,7 +2,7 @@
 <#macro go deed label class=""><a class="button ${class}" href="/.author/tun/${deed}?pfad=${path?url}&amp;zurueck=${action?url}">${label}</a></#macro>
 <#macro now deed label><form method="post" action="/.author/tun/${deed}"><input type="hidden" name="pfad" value="${path}"><input type="hidden" name="zurueck" value="${action}"><button type="submit" class="button">${label}</button></form></#macro>
 <div class="deeds">
-<#if light.status == "deleted"><@now deed="wiederherstellen" label=msg("deed.wiederherstellen")/><#else>
+<#if light.status == "deleted"><@now deed="wiederherstellen" label=msg("deed.wiederherstellen")/><@go deed="endgueltig" label=msg("deed.endgueltig") class="danger"/><#else>
 <#if light.status == "handed"><@now deed="zurueckholen" label=msg("deed.zurueckholen")/><#if mayPublish><@go deed="freigeben" label=msg("deed.freigeben")/><@go deed="zurueckgeben" label=msg("deed.zurueckgeben")/></#if></#if>
 <#if mayPublish && (light.status == "published" || light.status == "changed")><@go deed="zurueckziehen" label=msg("deed.zurueckziehen")/></#if>
 <@now deed="duplizieren" label=msg("deed.duplizieren")/>
