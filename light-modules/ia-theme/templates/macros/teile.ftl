@@ -62,7 +62,7 @@
       [#if p.email?has_content]<li>[@symbol "mail" /]<span><span class="unsichtbar">E-Mail: </span><a href="mailto:${p.email}">${p.email}</a></span></li>[/#if]
       [#if p.sprachen?has_content]<li>[@symbol "sprache" /]<span>Spricht [@worte "sprachen" p.sprachen /]</span></li>[/#if]
       [#if p.zeiten?has_content]<li>[@symbol "uhr" /]<span>[#list cmsfn.children(p.zeiten) as z]${wort("wochentage", z.wochentag)} ${z.von}–${z.bis} Uhr[#sep], [/#list][#if p.zeitenText?has_content]. ${p.zeitenText}[/#if]</span></li>[/#if]
-      [#if p.abwesendBis?? && vertretung?has_content]<li>[@symbol "info" /]<span>[#if p.abwesendVon??]Vom ${quartierfn.formatDate(p.abwesendVon, "d. MMMM")} bis[#else]Bis[/#if] ${quartierfn.formatDate(p.abwesendBis, "d. MMMM")} nicht da. Vertretung: ${vertretung.name}[#if vertretung.telefon?has_content], <a href="tel:${vertretung.telefon?trim?replace("[^+0-9]", "", "r")}"><bdi dir="ltr">${nummer(vertretung.telefon)}</bdi></a>[/#if]</span></li>[/#if]
+      [#if p.abwesendBis?? && vertretung?has_content && !quartierfn.isPast(p.abwesendBis, "day")]<li>[@symbol "info" /]<span>[#if p.abwesendVon??]Vom ${quartierfn.formatDate(p.abwesendVon, "d. MMMM")} bis[#else]Bis[/#if] ${quartierfn.formatDate(p.abwesendBis, "d. MMMM")} nicht da. Vertretung: ${vertretung.name}[#if vertretung.telefon?has_content], <a href="tel:${vertretung.telefon?trim?replace("[^+0-9]", "", "r")}"><bdi dir="ltr">${nummer(vertretung.telefon)}</bdi></a>[/#if]</span></li>[/#if]
     </ul>
   </article>
 [/#macro]
@@ -71,6 +71,11 @@
   [#if liste?has_content]
     <section class="abschnitt"><h2>${ueberschrift}</h2><div class="gitter leute">[#list liste as p][@person p /][/#list]</div></section>
   [/#if]
+[/#macro]
+
+[#-- Instead of the way to sign up, once it is too late: why, and whom to ask. --]
+[#macro anmeldeschluss frist leute]
+  <p><strong>Die Anmeldung ist beendet.</strong>[#if frist?has_content] Anmelden konnte man sich bis ${quartierfn.formatDate(frist, "d. MMMM, H:mm 'Uhr'")}.[/#if] Vielleicht ist noch etwas frei: Fragen Sie [#if leute?has_content]${leute[0].name}[#if leute[0].telefon?has_content], Telefon <a href="tel:${leute[0].telefon?trim?replace("[^+0-9]", "", "r")}"><bdi dir="ltr">${nummer(leute[0].telefon)}</bdi></a>[/#if][#else]uns[/#if].</p>
 [/#macro]
 
 [#-- A date leaf: month, day, weekday. --]

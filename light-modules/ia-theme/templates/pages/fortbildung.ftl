@@ -26,7 +26,7 @@
           <h3>[@t.zeitraum x.beginn x.ende /]</h3>
           [#if x.weitereTage?has_content]<p>Weitere Tage: [#list cmsfn.children(x.weitereTage) as tag][@t.zeitraum tag.beginn tag.ende /][#sep]; [/#list]</p>[/#if]
           <ul class="angaben">[#if ort?has_content]<li>[@t.symbol "ort" /]${ort.titel}, ${ort.stadt}</li>[#elseif x.online!false]<li>[@t.symbol "info" /]Online</li>[/#if][#if x.kosten?has_content]<li>[@t.symbol "euro" /][@t.kosten x.kosten /]</li>[/#if][#if (x.anmeldung.frei)??]<li>[@t.symbol "gruppe" /][#if x.anmeldung.frei gt 0]Noch ${x.anmeldung.frei} von ${x.anmeldung.plaetze!x.anmeldung.frei} Plätzen frei[#elseif x.anmeldung.warteliste!false]Warteliste[#else]Keine Plätze frei[/#if]</li>[/#if]</ul>
-          [#if x.anmeldung?has_content && (x.terminstatus!"") != "abgesagt"]<p>Anmeldung: ${t.wort("anmeldeweg", x.anmeldung.weg)}[#if x.anmeldung.frist??], bis ${quartierfn.formatDate(x.anmeldung.frist, "d. MMMM yyyy")}[/#if]. ${x.anmeldung.hinweis!}</p>[/#if]
+          [#if x.anmeldung?has_content && (x.terminstatus!"") != "abgesagt"][#if quartierfn.isPast(x.anmeldung.frist!"") || quartierfn.isPast(x.beginn)][@t.anmeldeschluss x.anmeldung.frist!"" quartierfn.references(content, "ansprechpersonen") /][#else]<p>Anmeldung: ${t.wort("anmeldeweg", x.anmeldung.weg)}[#if x.anmeldung.frist??], bis ${quartierfn.formatDate(x.anmeldung.frist, "d. MMMM yyyy")}[/#if]. ${x.anmeldung.hinweis!}</p>[/#if][/#if]
           [#if x.kennnummer?has_content]<p class="leise">Nummer ${x.kennnummer}</p>[/#if]
         </li>[/#list]</ul>
       [#else]<p>Zurzeit ist kein Termin geplant. Fragen Sie uns gern.</p>[/#if]

@@ -2,6 +2,9 @@
 [#import "/ia-theme/templates/macros/teile.ftl" as t]
 [#import "/ia-theme/templates/macros/seite.ftl" as s]
 [#assign orte = quartierfn.items("sozialraum", {"filters": {"ebene": "stadtteil"}, "sort": "-titel"}).items]
+[#-- .../<district>/aktuell/ comes here (virtualUriMappings/aktuell.yaml) and goes on to the newest year. --]
+[#assign gesucht = quartierfn.parameter("aktuell")]
+[#if gesucht?has_content][#assign stand = quartierfn.status(404)][#list orte as o][#if o.content.urlTeil == gesucht][#assign neueste = quartierfn.items("sozialraumanalyse", {"filters": {"sozialraum": o.content["@id"]}, "sort": "-jahr", "limit": 1}).items][#if neueste?has_content][#assign weg = ctx.response.sendRedirect(neueste[0].link)!][/#if][/#if][/#list][/#if]
 [@s.baumseite]
 <div class="innen">
   [#list orte as o]

@@ -5,6 +5,7 @@
 [#assign regel = quartierfn.recurrence(content)!""][#assign ort = quartierfn.reference(content, "ort")!][#assign bild = quartierfn.reference(content, "bild")!]
 [#assign wann = (termine[0])!((alle?last)!)]
 [#assign status = content.terminstatus!"findet-statt"]
+[#assign zu = ((content.anmeldung.weg)!"ohne") != "ohne" && (quartierfn.isPast((content.anmeldung.frist)!"") || (alle?size == 1 && wann?has_content && quartierfn.isPast(wann.begin)))]
 [@s.rahmen content.titel content.kurztext!""]
 [#if content.titel?starts_with("Beispiel")]<div class="beispiel"><div class="innen"><p>Diese Veranstaltung ist ein Beispiel. Sie findet nicht wirklich statt.</p></div></div>[/#if]
 <div class="innen seitenkopf">
@@ -16,7 +17,7 @@
 </div>
 <div class="innen zweispaltig">
   <aside class="eckdaten eckdaten-zuerst" aria-label="Das Wichtigste auf einen Blick"><dl>
-    [#if wann?has_content]<div><dt>[@t.symbol "kalender" /]Wann?</dt><dd><p class="gross">[@t.zeitraum wann.begin wann.end wann.allDay!false /]</p>[#if regel?has_content]<p>[@t.symbol "wiederholung" /] ${regel}</p>[/#if][#if content.einlass?has_content]<p>Einlass ab ${content.einlass} Uhr</p>[/#if]</dd></div>[/#if]
+    [#if wann?has_content]<div><dt>[@t.symbol "kalender" /]Wann?</dt><dd>[#if !vorbei && status == "abgesagt"]<p><strong class="status">${t.wort("terminstatus", status)}</strong></p>[/#if]<p class="gross">[@t.zeitraum wann.begin wann.end wann.allDay!false /]</p>[#if regel?has_content]<p>[@t.symbol "wiederholung" /] ${regel}</p>[/#if][#if content.einlass?has_content]<p>Einlass ab ${content.einlass} Uhr</p>[/#if]</dd></div>[/#if]
     [#if ort?has_content]<div><dt>[@t.symbol "ort" /]Wo?</dt><dd><p><strong>${ort.titel}</strong></p><p><bdi>${ort.strasse}, ${ort.plz} ${ort.stadt}</bdi></p>[#if content.ortZusatz?has_content]<p>${content.ortZusatz}</p>[/#if][#if ort.breite??]<p><a href="geo:${ort.breite?c},${ort.laenge?c}">In der Karten-App öffnen</a></p>[/#if][#if ort.anreise?has_content]<p class="leise">${ort.anreise}</p>[/#if]</dd></div>[/#if]
     [#if (content.teilnahme!"") != "vor-ort"]<div><dt>[@t.symbol "info" /]Teilnahme</dt><dd>${t.wort("teilnahme", content.teilnahme!"vor-ort")}[#if content.onlineLink?has_content] · <a href="${content.onlineLink}">Zur Online-Teilnahme</a>[/#if]</dd></div>[/#if]
     [#if ort?has_content && ort.zugang?has_content]<div><dt>[@t.symbol "rollstuhl" /]Barrierefreiheit</dt><dd><p>[@t.worte "zugang" ort.zugang /]</p>[#if ort.zugangText?has_content]<p>${ort.zugangText}</p>[/#if][#if content.barriereZusatz?has_content]<p>${content.barriereZusatz}</p>[/#if]</dd></div>[/#if]
@@ -24,7 +25,7 @@
     [#if content.kosten?has_content]<div><dt>[@t.symbol "euro" /]Kosten</dt><dd>[@t.kosten content.kosten /]</dd></div>[/#if]
     [#if content.zielgruppen?has_content || content.altersangabe?has_content]<div><dt>[@t.symbol "gruppe" /]Für wen?</dt><dd>[@t.worte "zielgruppen" content.zielgruppen![] /][#if content.altersangabe?has_content]<p>${content.altersangabe}</p>[/#if]</dd></div>[/#if]
     [#if content.kinderbetreuung?has_content]<div><dt>[@t.symbol "herz" /]Kinderbetreuung</dt><dd>${t.wort("kinderbetreuung", content.kinderbetreuung)}</dd></div>[/#if]
-    [#if content.anmeldung?has_content && !vorbei && status != "abgesagt"]<div><dt>[@t.symbol "haken" /]Anmeldung</dt><dd><p>${t.wort("anmeldeweg", content.anmeldung.weg)}[#if content.anmeldung.frist??], bis ${quartierfn.formatDate(content.anmeldung.frist, "d. MMMM, H:mm 'Uhr'")}[/#if]</p>[#if content.anmeldung.frei??]<p>Noch ${content.anmeldung.frei} von ${content.anmeldung.plaetze!content.anmeldung.frei} Plätzen frei</p>[/#if][#if content.anmeldung.hinweis?has_content]<p>${content.anmeldung.hinweis}</p>[/#if][#if content.anmeldung.link?has_content]<p><a href="${content.anmeldung.link}">Zur Anmeldung</a></p>[/#if]</dd></div>[/#if]
+    [#if content.anmeldung?has_content && !vorbei && status != "abgesagt"]<div><dt>[@t.symbol "haken" /]Anmeldung</dt><dd>[#if zu][@t.anmeldeschluss content.anmeldung.frist!"" quartierfn.references(content, "ansprechpersonen") /][#else]<p>${t.wort("anmeldeweg", content.anmeldung.weg)}[#if content.anmeldung.frist??], bis ${quartierfn.formatDate(content.anmeldung.frist, "d. MMMM, H:mm 'Uhr'")}[/#if]</p>[#if content.anmeldung.frei??]<p>Noch ${content.anmeldung.frei} von ${content.anmeldung.plaetze!content.anmeldung.frei} Plätzen frei</p>[/#if][#if content.anmeldung.hinweis?has_content]<p>${content.anmeldung.hinweis}</p>[/#if][#if content.anmeldung.link?has_content]<p><a href="${content.anmeldung.link}">Zur Anmeldung</a></p>[/#if][/#if]</dd></div>[/#if]
   </dl></aside>
   <div>
     <p class="vorspann">${content.kurztext}</p>

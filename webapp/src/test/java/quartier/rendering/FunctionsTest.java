@@ -188,6 +188,19 @@ class FunctionsTest {
     }
 
     @Test
+    void aMomentPassesAndThePageHoldsUntilThen() {
+        ContentPath item = ContentPath.of("things", "/eins");
+        stage.content(e -> {
+            e.set(item, Property.of("begin", OffsetDateTime.parse("2020-07-01T00:00:00+02:00")));
+            e.set(item, Property.of("end", OffsetDateTime.parse("2036-07-01T00:00:00+02:00")));
+        });
+        stage.template("[#assign i = cmsfn.contentByPath('/eins','things')]${quartierfn.isPast(i.begin)?c} "
+                + "${quartierfn.isPast(i.end, 'day')?c} ${quartierfn.isPast(i.nothing!'')?c}");
+        assertThat(stage.html()).isEqualTo("true false false");
+        assertThat(stage.reads.until()).contains(Instant.parse("2036-07-01T22:00:00Z"));
+    }
+
+    @Test
     void anItemIsFoundAtItsAddressAlsoAfterOtherChanges() {
         assertThat(target("/dinge/eins")).contains("things:/eins website:/home/liste test:pages/page");
         stage.node("things:/zwei", "test:thing", Map.of("name", "Zwei", "slug", "zwei"));

@@ -93,6 +93,7 @@ public final class QuartierFunctions {
                         (s, a) -> a.node(0)
                                 .filter(item -> schedule.isOver(s, item))
                                 .isPresent())
+                .method("isPast", ScheduleFunctions::isPast)
                 .method("formatDate", (s, a) -> formatted(s, a));
     }
 

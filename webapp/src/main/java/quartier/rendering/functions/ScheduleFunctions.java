@@ -1,6 +1,8 @@
 package quartier.rendering.functions;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +65,22 @@ final class ScheduleFunctions {
             scope.reads().until(end);
         }
         return over;
+    }
+
+    /** Whether a moment, or with {@code day} the whole day it is in, has passed; the page holds exactly until it has. */
+    static boolean isPast(Scope scope, Arguments a) throws freemarker.template.TemplateModelException {
+        if (a.text(0).isEmpty()) {
+            return false;
+        }
+        ZonedDateTime date =
+                OffsetDateTime.parse(a.text(0)).atZoneSameInstant(scope.zone().toZoneId());
+        ZonedDateTime end =
+                a.text(1).equals("day") ? date.toLocalDate().plusDays(1).atStartOfDay(date.getZone()) : date;
+        boolean past = !end.toInstant().isAfter(scope.clock().instant());
+        if (!past) {
+            scope.reads().until(end.toInstant());
+        }
+        return past;
     }
 
     private static List<Occurrence> all(Scope scope, ContentNode item) {
