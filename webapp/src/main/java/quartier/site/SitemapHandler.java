@@ -2,6 +2,7 @@ package quartier.site;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import quartier.content.ContentNode;
@@ -94,8 +95,20 @@ public final class SitemapHandler implements Handler {
             }
         }
 
+        /** A page that no mapping of this site covers has an address, but belongs to another site. */
+        private boolean isElsewhere(ContentNode node) {
+            List<Site.Mapping> own = site.mappings().stream()
+                    .filter(mapping -> mapping.workspace().equals("website"))
+                    .toList();
+            return node.isType("mgnl:page")
+                    && !own.isEmpty()
+                    && own.stream()
+                            .noneMatch(mapping -> (node.path().path() + "/")
+                                    .startsWith(mapping.handlePrefix().replaceFirst("/$", "") + "/"));
+        }
+
         private void add(ContentNode node) {
-            Optional<String> link = node.flag("noIndex") || node.isType("mgnl:deleted")
+            Optional<String> link = node.flag("noIndex") || node.isType("mgnl:deleted") || isElsewhere(node)
                     ? Optional.empty()
                     : links.to(
                             node,
