@@ -138,9 +138,8 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
 
     private void rebuildNow() {
         try {
-            indexer.rebuild();
-            complete = true;
-            LOG.info("search index: {} units", indexer.progress().total());
+            complete = indexer.rebuild();
+            LOG.info("search index: {} units", indexer.progress().done());
         } catch (RuntimeException e) {
             LOG.error("the search index could not be made anew; searches may lack content", e);
             throw e;
@@ -163,12 +162,25 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
         } catch (Exception e) {
             LOG.warn("the search index could not stop to observe", e);
         }
-        jobs.shutdownNow();
+        stopJobs();
         files.close();
         try {
             commit();
         } finally {
             folder.close();
+        }
+    }
+
+    /** Nothing may still write when the index is closed; an interrupt would close the store's files. */
+    private void stopJobs() {
+        indexer.stop();
+        jobs.shutdown();
+        try {
+            if (!jobs.awaitTermination(30, TimeUnit.SECONDS)) {
+                LOG.warn("the search index is closed while it is still being made");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

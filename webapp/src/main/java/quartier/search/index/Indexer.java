@@ -30,6 +30,7 @@ public final class Indexer {
     private final ReentrantLock writing = new ReentrantLock();
     private volatile Definitions definitions;
     private volatile String revision;
+    private volatile boolean stopped;
     private volatile Progress progress = new Progress(0, 0, false);
 
     public Indexer(Supplier<Snapshot> content, IndexFolder folder, FileTexts files, Definitions definitions) {
@@ -71,8 +72,12 @@ public final class Indexer {
         }
     }
 
-    /** Makes all documents anew; readers see the old ones until theirs are replaced. */
-    public void rebuild() {
+    /**
+     * Makes all documents anew; readers see the old ones until theirs are replaced.
+     *
+     * @return whether it came to the end; not when {@link #stop} was called
+     */
+    public boolean rebuild() {
         Units units = new Units(definitions);
         Snapshot start = content.get();
         List<ContentPath> paths = new ArrayList<>();
@@ -85,12 +90,18 @@ public final class Indexer {
             List<ContentPath> chunk = paths.subList(from, Math.min(from + CHUNK, paths.size()));
             rebuild(units, chunk, claims);
             progress = new Progress(from + chunk.size(), paths.size(), true);
-            if (Thread.currentThread().isInterrupted()) {
-                return;
+            if (stopped) {
+                return false;
             }
         }
         removeLeftovers(units);
         progress = new Progress(paths.size(), paths.size(), false);
+        return true;
+    }
+
+    /** Breaks a rebuild off at the next opportunity. */
+    public void stop() {
+        stopped = true;
     }
 
     /** Makes the index durable as it is. */

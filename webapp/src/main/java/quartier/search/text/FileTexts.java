@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ public final class FileTexts implements AutoCloseable {
     private final Optional<Path> folder;
     private final Map<String, String> memory = new ConcurrentHashMap<>();
     private final Map<String, List<Runnable>> waiting = new HashMap<>();
+    private volatile boolean closing;
     private final AtomicInteger running = new AtomicInteger();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("search-file-text").factory());
@@ -69,6 +71,9 @@ public final class FileTexts implements AutoCloseable {
     }
 
     private void run(String key, Binary file, String mediaType) {
+        if (closing) {
+            return;
+        }
         try {
             keep(key, TextExtraction.text(file, mediaType));
             List<Runnable> callbacks;
@@ -97,9 +102,18 @@ public final class FileTexts implements AutoCloseable {
         }
     }
 
+    /** Finishes the file that is being read and leaves the others; an interrupt would close the store's files. */
     @Override
     public void close() {
-        worker.shutdownNow();
+        closing = true;
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(30, TimeUnit.SECONDS)) {
+                LOG.warn("a file is still being read while the search index is closed");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Optional<String> stored(String key) {
