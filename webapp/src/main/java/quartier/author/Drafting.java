@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,12 +31,30 @@ import quartier.http.Parameters;
  */
 public final class Drafting {
     private static final int MOST_BYTES = 2 * 1024 * 1024;
+    private static final Duration KEPT = Duration.ofDays(30);
     private final Path folder;
     private final Clock clock;
 
     public Drafting(Path folder, Clock clock) {
         this.folder = folder;
         this.clock = clock;
+    }
+
+    /** Removes what nobody came back to for a month: drafts may hold personal data. */
+    public void forgetOld() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        Instant oldest = clock.instant().minus(KEPT);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Where the browser sends what is typed. */

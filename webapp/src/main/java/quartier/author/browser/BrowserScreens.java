@@ -12,6 +12,7 @@ public final class BrowserScreens {
 
     public static Map<String, Screen> of(Services services, Screens screens) {
         Drafting drafts = new Drafting(services.drafts(), services.clock());
+        drafts.forgetOld();
         return Map.ofEntries(
                 Map.entry("inhalte", new ListScreen(services, screens)),
                 Map.entry("neu", new CreateScreen(services, screens)),
