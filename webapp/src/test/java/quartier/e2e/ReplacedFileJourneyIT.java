@@ -31,7 +31,7 @@ class ReplacedFileJourneyIT {
         browser.logIn(program.author(), Program.ADMINISTRATOR, Program.PASSWORD);
         browser.open(program.author(), "/.author/bearbeiten/dam/sozialraumanalyse-ohligs-2024.pdf");
         browser.attach("Datei", file);
-        browser.type("Was hat sich geändert?", "Ein Tippfehler auf Seite 2");
+        browser.type("Was ist in der neuen Datei anders?", "Ein Tippfehler auf Seite 2");
         browser.press("Datei ersetzen");
         browser.see("Die Datei ist ersetzt.");
         assertThat(visitor.get(program.site(), address).body())
