@@ -17,7 +17,7 @@ class AccessibilityIT {
             "",
             "seiten",
             "medien",
-            "medien/neu?art=bild",
+            "medien/neu",
             "medien/neu?art=datei",
             "inhalte/veranstaltungen",
             "inhalte/personen",

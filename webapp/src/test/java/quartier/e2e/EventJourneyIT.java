@@ -49,11 +49,11 @@ class EventJourneyIT {
 
     private void uploadsAPicture(Browser browser, URI author) throws IOException {
         browser.press("Medien");
-        browser.press("Bild hochladen");
+        browser.press("Datei hochladen");
         browser.attach("Datei", picture());
         browser.type("Bezeichnung", "Notenblatt");
         browser.press("Hochladen");
-        browser.see("Die Datei ist hochgeladen.");
+        browser.see("Die Datei ist hochgeladen. Bitte ergänzen");
         browser.press("Speichern und veröffentlichen …");
         browser.press("Veröffentlichen");
         browser.see("Foto oder Grafik von");
