@@ -12,10 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -37,7 +38,7 @@ final class Courier implements AutoCloseable {
     private final Runnable fill;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition wake = lock.newCondition();
-    private final Map<Queue.Entry, CompletableFuture<Receipt.Delivery>> expected = new ConcurrentHashMap<>();
+    private final Map<Queue.Entry, CompletableFuture<Receipt.Delivery>> expected = new HashMap<>();
     private boolean called;
     private volatile boolean closed;
     private volatile long remoteEpoch;
@@ -257,12 +258,15 @@ final class Courier implements AutoCloseable {
             LOG.warn("{}: {} parcels wait: {}", target.name(), queue.waiting(), reason);
         }
         error = reason;
-        for (Queue.Entry entry : expected.keySet()) {
-            CompletableFuture<Receipt.Delivery> waiting = expected.remove(entry);
-            if (waiting != null) {
-                waiting.complete(new Receipt.Waiting(reason));
-            }
+        List<CompletableFuture<Receipt.Delivery>> all;
+        lock.lock(); // a parcel may be tried before send() has noted who expects it
+        try {
+            all = List.copyOf(expected.values());
+            expected.clear();
+        } finally {
+            lock.unlock();
         }
+        all.forEach(outcome -> outcome.complete(new Receipt.Waiting(reason)));
     }
 
     /** Waits for an outcome, but not for ever. */
