@@ -11,7 +11,6 @@ import quartier.author.AuthorDesk;
 import quartier.author.FileIntake;
 import quartier.author.Services;
 import quartier.content.ContentNode;
-import quartier.content.ContentPath;
 import quartier.definition.Site;
 import quartier.editing.EditingSettings;
 import quartier.editing.Editor;
@@ -37,7 +36,6 @@ import quartier.security.FirstStart;
 import quartier.security.Guard;
 import quartier.security.LoginThrottle;
 import quartier.security.Passwords;
-import quartier.security.Permission;
 import quartier.security.Sessions;
 import quartier.site.AssetHandler;
 import quartier.site.Health;
@@ -46,7 +44,6 @@ import quartier.site.PlainErrors;
 import quartier.site.RenditionHandler;
 import quartier.site.ResourceHandler;
 import quartier.site.Sites;
-import quartier.site.rest.DeliveryHandler;
 
 /** What editors reach: the desk, a preview of every page, and the publisher behind them. */
 final class AuthorInstance implements AutoCloseable {
@@ -167,7 +164,7 @@ final class AuthorInstance implements AutoCloseable {
                 .with("/.author", desk)
                 .with("/.resources", new ResourceHandler(instance.modules()::current))
                 .with("/.static/error.css", PlainErrors.styles())
-                .with("/.rest", sessions.then(delivery()))
+                .with("/.rest", new AuthorRest(instance, editor, guard).handler(sessions, authenticator))
                 .with("/.rest/health", new Health(() -> true));
         Handler safe = new SecurityHeaders(POLICY).then(new Failures(desk::errorPage).then(routes));
         Handler compressed = new Compression().then(safe);
@@ -186,22 +183,7 @@ final class AuthorInstance implements AutoCloseable {
         };
     }
 
-    private Handler delivery() {
-        return new DeliveryHandler(
-                instance.store()::snapshot,
-                instance.modules()::current,
-                instance.links(),
-                request -> Sites.of(instance.modules().current(), request),
-                this::mayRead);
-    }
-
-    private boolean mayRead(Request request, ContentPath path) {
-        return guard.may(actor(request), Permission.READ, path);
-    }
-
-    private Actor actor(Request request) {
-        return request.attribute(Sessions.ACTOR)
-                .or(() -> authenticator.basic(request).map(Actor.class::cast))
-                .orElse(new Actor.Anonymous());
+    private static Actor actor(Request request) {
+        return request.attribute(Sessions.ACTOR).orElse(new Actor.Anonymous());
     }
 }

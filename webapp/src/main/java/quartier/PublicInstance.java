@@ -33,6 +33,7 @@ import quartier.site.ResourceHandler;
 import quartier.site.SitemapHandler;
 import quartier.site.Sites;
 import quartier.site.rest.DeliveryHandler;
+import quartier.site.rest.RestErrors;
 
 /** What visitors reach: pages, files and the receiver of publications. No login, no session, no cookie. */
 final class PublicInstance implements AutoCloseable {
@@ -87,7 +88,7 @@ final class PublicInstance implements AutoCloseable {
                         new RenditionHandler(instance.store()::snapshot, instance.modules()::current, renditions))
                 .with("/.static/error.css", PlainErrors.styles())
                 .with("/dam", new AssetHandler(instance.store()::snapshot))
-                .with("/.rest", delivery())
+                .with("/.rest", new RestErrors("").then(delivery()))
                 .with("/.rest/health", new Health(() -> true))
                 .with("/.publish", receiver)
                 .with("/robots.txt", sitemap)

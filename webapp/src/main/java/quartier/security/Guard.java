@@ -42,6 +42,27 @@ public final class Guard {
         };
     }
 
+    /**
+     * Whether the actor may send requests to that address: the entries of {@code acl_uri}, Magnolia's "web access".
+     * Without an entry nothing is open but to the administration.
+     */
+    public boolean mayRequest(Actor actor, boolean writing, String address) {
+        long bits = writing ? Acl.WRITE : Acl.READ;
+        return switch (actor) {
+            case Actor.Job job -> true;
+            case Actor.Anonymous anonymous ->
+                policy().ofRole("anonymous", Policy.ADDRESSES).grants(bits, address);
+            case Actor.Person person ->
+                policy().deed(person, Permission.ADMINISTER)
+                        || policy().acl(person, Policy.ADDRESSES).grants(bits, address);
+        };
+    }
+
+    /** Whether a workspace holds content; accounts, roles and the machine's own have ways of their own. */
+    public static boolean isContent(String workspace) {
+        return !Policy.RESERVED.contains(workspace);
+    }
+
     private static boolean may(Policy policy, Actor.Person person, Permission permission, ContentPath path) {
         if (policy.deed(person, Permission.ADMINISTER)) {
             return true;

@@ -13,8 +13,11 @@ import quartier.content.Snapshot;
 /** All roles of one revision, and what somebody's roles grant together. */
 final class Policy {
     /** Workspaces that entries "for all content" do not reach: accounts and the machine's own. */
-    private static final Set<String> RESERVED =
-            Set.of("users", "usergroups", "userroles", "config", "keystore", "mgnlVersion", "mgnlSystem");
+    static final Set<String> RESERVED =
+            Set.of("users", "usergroups", "userroles", "config", "keystore", "mgnlVersion", "mgnlSystem", "uri");
+
+    /** Under this name the web access list stands among the lists of workspaces ({@code acl_uri}). */
+    static final String ADDRESSES = "uri";
 
     private final Snapshot snapshot;
     private final Map<String, Role> roles = new HashMap<>();

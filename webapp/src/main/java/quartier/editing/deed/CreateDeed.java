@@ -10,6 +10,7 @@ import quartier.editing.Command;
 import quartier.editing.FieldMessage;
 import quartier.editing.Outcome;
 import quartier.editing.Titles;
+import quartier.editing.Units;
 import quartier.editing.rules.Findings;
 import quartier.editing.rules.Rules;
 import quartier.editing.text.NodeNames;
@@ -45,6 +46,11 @@ public record CreateDeed(Desk desk, Actor actor, Command.CreateNode command) imp
         }
         ContentPath path = command.parent().child(name(parent.get()));
         edit.create(path, command.nodeType());
+        Optional<Outcome> locked =
+                Units.isPart(edit.node(path).orElseThrow()) ? Checks.unlocked(parent.get()) : Optional.empty();
+        if (locked.isPresent()) {
+            return locked.get();
+        }
         if (!command.template().isEmpty()) {
             edit.set(path, Property.of("mgnl:template", command.template()));
         }
