@@ -8,6 +8,7 @@ import java.util.Optional;
 import quartier.definition.Action;
 import quartier.definition.Action.Availability;
 import quartier.module.read.Keys.Part;
+import quartier.module.yaml.Nearest;
 
 /** Reads actions; old class names become the short types of today. */
 final class ActionReader {
@@ -95,14 +96,21 @@ final class ActionReader {
             keys.unsupported(keys.what() + " needs the Java class '" + written + "', which is not here");
         }
         String type = TypeNames.of(written);
+        if (!type.isEmpty()) {
+            keys.kind(type);
+            Nearest.to(written, keys.typesNear(type))
+                    .ifPresent(near -> keys.warn(
+                            keys.at("$type"),
+                            "unknown type '" + written + "' of " + keys.what() + "; did you mean '" + near + "'?"));
+        }
         Availability availability = keys.child("availability", "availability of " + keys.what())
                 .map(ActionReader::availability)
                 .orElse(Availability.DEFAULT);
         String label = keys.text("label");
         String icon = keys.text("icon");
-        keys.known("description", "i18nBasename");
         Map<String, Object> settings = new LinkedHashMap<>(implied(type));
         settings.putAll(keys.rest());
+        keys.done();
         return new Action(
                 part.name(),
                 KINDS.getOrDefault(type, written),
@@ -132,12 +140,13 @@ final class ActionReader {
                 Keys rule = part.keys("rule of " + keys.what());
                 String kind = rule.type();
                 rules.add(new Action.Rule(rule.text("implementationClass", kind), rule.flag("negate", false)));
-                rule.rest();
+                rule.done();
             } else if (!part.text().isEmpty()) {
                 rules.add(new Action.Rule(part.text(), false));
             }
         }
         Optional<Keys> access = keys.child("access", "access of " + keys.what());
+        access.ifPresent(Keys::done);
         Availability availability = new Availability(
                 keys.flag("root", false),
                 keys.flag("nodes", true),
@@ -146,7 +155,6 @@ final class ActionReader {
                 keys.texts("nodeTypes"),
                 access.map(own -> own.texts("roles")).orElse(List.of()),
                 rules.stream().map(ActionReader::canonical).toList());
-        keys.known("properties", "ruleClass", "permissionRequired", "enabled", "class", "$type");
         keys.done();
         return availability;
     }

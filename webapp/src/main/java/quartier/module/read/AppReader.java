@@ -23,7 +23,7 @@ public final class AppReader {
     }
 
     public Optional<App> read(String name, Optional<String> contentType, YamlNode node) {
-        Keys keys = new Keys(node, "app '" + name + "'", problems);
+        Keys keys = new Keys(node, "app", "app '" + name + "'", problems);
         String type = keys.type();
         String appClass = keys.text("appClass");
         Optional<Field.Source> source = keys.child("datasource", "datasource").map(OptionReader::source);
@@ -40,7 +40,7 @@ public final class AppReader {
             } else if (isDetail && detail.isEmpty()) {
                 detail = Optional.of(detail(sub));
             }
-            finish(sub);
+            sub.done();
         }
         if (browser.isEmpty() && detail.isEmpty() && keys.flag("enabled", true)) {
             unsupported(keys, TypeNames.isForeign(appClass) ? appClass : type);
@@ -57,8 +57,6 @@ public final class AppReader {
                 browser,
                 detail,
                 keys.origin());
-        keys.known("name", "theme", "i18nBasename", "chooseDialog", "chooser", "chooserDialog", "title", "enabled");
-        keys.known("description", "categories", "order");
         keys.done();
         return Optional.of(app);
     }
@@ -90,13 +88,5 @@ public final class AppReader {
         return editor.node("nodeType").orElse(Keys.nothing(editor.origin())) instanceof YamlNode.Entries map
                 ? map.text("name").orElse("")
                 : editor.text("nodeType");
-    }
-
-    private static void finish(Keys keys) {
-        keys.known("class", "$type", "subAppClass", "label", "icon", "closable", "actions", "actionbar", "workbench");
-        keys.known("datasource", "itemProvider", "actionViewMap", "footerLayout", "dropConstraint", "name", "enabled");
-        keys.known("itemNameProperty", "imageProvider", "contentConnector", "editor", "form", "i18nBasename");
-        keys.known("permissions", "theme", "extends", "nodeType", "workspace", "converterClass", "rootPath");
-        keys.done();
     }
 }

@@ -74,7 +74,6 @@ final class AreaReader {
                 keys.flag("enabled", false),
                 components,
                 !keys.text("properties", "all").equalsIgnoreCase("none"));
-        keys.known("predicateClass", "nodeComparatorClass", "class", "$type");
         keys.done();
         return read;
     }
@@ -87,7 +86,6 @@ final class AreaReader {
                     if (!generator.endsWith(".CopyGenerator")) {
                         keys.unsupported("autoGeneration needs the Java class '" + generator + "', which is not here");
                     }
-                    keys.known("class", "$type");
                     keys.done();
                     return new Template.AutoGeneration(generator, content);
                 });

@@ -36,7 +36,10 @@ final class BrowserReader {
                 .filter(own -> !own.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+        workbench.ifPresent(Keys::done);
+        views.forEach(Keys::done);
         Optional<Keys> bar = keys.child("actionbar", "actionbar");
+        bar.ifPresent(Keys::done);
         return new App.Browser(
                 source,
                 tree,
@@ -74,6 +77,7 @@ final class BrowserReader {
                     keys.text("label"),
                     keys.flag("sortable", false),
                     Map.copyOf(icons)));
+            keys.done();
         }
         return List.copyOf(columns);
     }
@@ -105,6 +109,7 @@ final class BrowserReader {
                     .map(ActionReader::availability)
                     .orElse(Action.Availability.DEFAULT);
             sections.add(new Section(part.name(), keys.text("label"), availability, actions(keys)));
+            keys.done();
         }
         return List.copyOf(sections);
     }
@@ -115,7 +120,9 @@ final class BrowserReader {
             if (group.value() instanceof YamlNode.Text) {
                 continue;
             }
-            group.keys("group '" + group.name() + "'").parts("items").forEach(item -> names.add(item.name()));
+            Keys keys = group.keys("group '" + group.name() + "'");
+            keys.parts("items").forEach(item -> names.add(item.name()));
+            keys.done();
         }
         return List.copyOf(names);
     }

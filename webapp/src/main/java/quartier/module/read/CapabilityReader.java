@@ -105,6 +105,7 @@ final class CapabilityReader {
                 keys.error("rule '" + kind + "' names no fields");
                 continue;
             }
+            keys.done();
             rules.add(new Capabilities.Rule(kind, fields, keys.rest(), onPublish, message, keys.origin()));
         }
         return List.copyOf(rules);

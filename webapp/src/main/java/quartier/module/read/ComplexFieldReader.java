@@ -25,15 +25,15 @@ final class ComplexFieldReader {
 
     Field composite(FieldBasics basics, Place place) {
         Keys keys = basics.keys();
-        Optional<YamlNode> parts = keys.node("properties");
-        Optional<YamlNode> old = keys.node("fields");
-        Stored stored = parts.isEmpty() && basics.legacy()
+        boolean today = keys.has("properties");
+        List<Part> parts = keys.parts(today ? "properties" : "fields");
+        Stored stored = !today && basics.legacy()
                 ? new Stored(legacyComposite(basics), basics.name())
                 : stored(basics, place, PartStorage.CHILD_NODE);
         boolean horizontal = layout(keys).equals("horizontal");
         return new Field.Composite(
                 basics.read(Field.ValueType.STRING),
-                fields.fields(parts.isPresent() ? parts : old, Place.FORM),
+                fields.fields(parts, Place.FORM),
                 stored.storage(),
                 stored.nodeName(),
                 horizontal);
@@ -62,6 +62,7 @@ final class ComplexFieldReader {
         boolean prefix = basics.className("propertyNameDecorator").equals("PrefixNameDecorator");
         Optional<Keys> provider = keys.child("itemProvider", "itemProvider of " + basics.what());
         String kind = provider.map(own -> TypeNames.of(own.type())).orElse("");
+        provider.map(own -> own.kind(kind)).ifPresent(Keys::done);
         PartStorage here = prefix ? PartStorage.PREFIXED : PartStorage.SAME_NODE;
         return switch (kind) {
             case "currentitemprovider", "jcrcurrentitemprovider" -> new Stored(here, basics.name());
@@ -77,10 +78,7 @@ final class ComplexFieldReader {
 
     Field multi(FieldBasics basics) {
         Keys keys = basics.keys();
-        Field inner = keys.node("field")
-                .flatMap(node -> fields.field(
-                        new Part(innerName(node, basics.name()), node.origin(), node, keys.problems()), Place.ENTRY))
-                .orElseGet(() -> missing(basics));
+        Field inner = inner(keys, basics.name(), Place.ENTRY).orElseGet(() -> missing(basics));
         boolean values = !basics.type().equals("jcrmultifield");
         return new Field.Multi(
                 basics.read(inner.basics().valueType()),
@@ -97,8 +95,12 @@ final class ComplexFieldReader {
         return max.isPresent() ? max : keys.number("maxFields");
     }
 
-    private static String innerName(YamlNode node, String outer) {
-        return node instanceof YamlNode.Entries map ? map.text("name").orElse(outer) : outer;
+    private Optional<Field> inner(Keys keys, String usualName, Place place) {
+        String name = keys.node("field")
+                .filter(YamlNode.Entries.class::isInstance)
+                .flatMap(node -> ((YamlNode.Entries) node).text("name"))
+                .orElse(usualName);
+        return keys.part("field", name).flatMap(part -> fields.field(part, place));
     }
 
     private static Field missing(FieldBasics basics) {
@@ -142,15 +144,11 @@ final class ComplexFieldReader {
 
     private Field forms(FieldBasics basics, Place place) {
         Keys keys = basics.keys();
-        Optional<Field> chooser = keys.node("field")
-                .flatMap(node -> fields.field(
-                        new Part(innerName(node, "field"), node.origin(), node, keys.problems()), Place.FORM));
+        Optional<Field> chooser = inner(keys, "field", Place.FORM);
         List<Field.Switchable.Case> cases = new ArrayList<>();
         for (Part part : keys.parts("forms")) {
             Keys form = part.keys("form '" + part.name() + "' of " + basics.what());
-            cases.add(new Field.Switchable.Case(part.name(), fields.fields(form.node("properties"), Place.FORM)));
-            form.known("label", "layout", "itemProvider", "propertyNameDecorator", "$type", "class");
-            form.known("implementationClass");
+            cases.add(new Field.Switchable.Case(part.name(), fields.fields(form.parts("properties"), Place.FORM)));
             form.done();
         }
         Field.Select select = chooser.filter(Field.Select.class::isInstance)
@@ -172,7 +170,7 @@ final class ComplexFieldReader {
 
     private Field legacySwitchable(FieldBasics basics) {
         Keys keys = basics.keys();
-        List<Field.Switchable.Case> cases = fields.fields(keys.node("fields"), Place.FORM).stream()
+        List<Field.Switchable.Case> cases = fields.fields(keys.parts("fields"), Place.FORM).stream()
                 .map(field -> new Field.Switchable.Case(field.name(), List.of(field)))
                 .toList();
         boolean radio = keys.text("selectionType", "radio").equals("radio");

@@ -28,12 +28,11 @@ public final class ContentTypeReader {
     }
 
     public Optional<ContentType> read(String name, YamlNode node) {
-        Keys keys = new Keys(node, "content type '" + name + "'", problems);
+        Keys keys = new Keys(node, "contentType", "content type '" + name + "'", problems);
         Optional<Keys> source = keys.child("datasource", "datasource");
         Optional<Keys> model = keys.child("model", "model");
         Capabilities capabilities =
                 keys.child("quartier", "quartier").map(CapabilityReader::read).orElse(Capabilities.NONE);
-        keys.known("name", "class", "$type", "label", "icon");
         keys.done();
         if (model.isEmpty()) {
             keys.error(keys.what() + " has no model");
@@ -41,7 +40,6 @@ public final class ContentTypeReader {
         }
         ContentType type = contentType(name, source, model.get(), capabilities, keys);
         source.ifPresent(own -> {
-            own.known("nodeTypeDefinition", "type", "name", "includeProperties");
             own.done();
         });
         return Optional.of(type);
@@ -66,7 +64,6 @@ public final class ContentTypeReader {
                 .map(sub -> new SubModel(sub.name(), sub.nodeType(), checked(sub.properties(), names)))
                 .toList();
         String nodeType = model.text("nodeType", "mgnl:content");
-        model.known("class", "$type", "name", "supertypes");
         model.done();
         return new ContentType(
                 name,
@@ -97,7 +94,6 @@ public final class ContentTypeReader {
         for (Part part : model.parts("subModels")) {
             Keys own = part.keys("sub model '" + part.name() + "'");
             read.add(new SubModel(part.name(), own.text("nodeType", "mgnl:contentNode"), properties(own, Set.of())));
-            own.known("label", "class", "$type");
             own.done();
         }
         return List.copyOf(read);
@@ -117,7 +113,7 @@ public final class ContentTypeReader {
                     own.flag("i18n", false),
                     OptionReader.options(own),
                     own.origin()));
-            own.known("description", "class", "$type", "quartier", "mixin", "defaultValue");
+            own.child("quartier", "quartier of " + own.what()).ifPresent(Keys::done);
             own.done();
         }
         return List.copyOf(read);

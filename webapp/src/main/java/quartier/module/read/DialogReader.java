@@ -26,7 +26,7 @@ public final class DialogReader {
                     node.origin(), "not a dialog (no mapping); fragments belong in a folder such as includes/"));
             return Optional.empty();
         }
-        Keys keys = new Keys(node, "dialog '" + id + "'", problems);
+        Keys keys = new Keys(node, "dialog", "dialog '" + id + "'", problems);
         String type = keys.type();
         if (keys.has("workbenchChooser") || TypeNames.of(type).contains("chooser")) {
             keys.unsupported("'" + id + "' is a chooser; the desk has its own, which is used instead");
@@ -48,8 +48,6 @@ public final class DialogReader {
                 .orElse(List.of());
         String label = keys.text("label", inForm);
         Dialog dialog = new Dialog(id, label, form, actions, keys.flag("wide", false), rules, node.origin());
-        keys.known("modalityLevel", "width", "height", "alwaysOnTop", "dialogLabelItemProperty", "footerLayout");
-        keys.known("actionArea", "i18nBasename", "description", "title", "id", "presenterClass", "name", "light");
         keys.done();
         return Optional.of(dialog);
     }

@@ -25,7 +25,7 @@ public final class EndpointReader {
 
     /** @param file path below {@code restEndpoints/} without its ending */
     public Optional<RestEndpoint> read(String file, YamlNode node) {
-        Keys keys = new Keys(node, "endpoint '" + file + "'", problems);
+        Keys keys = new Keys(node, "endpoint", "endpoint '" + file + "'", problems);
         String written = keys.type();
         if (!TypeNames.of(written).equals("deliveryendpoint")) {
             keys.unsupported(
@@ -34,6 +34,7 @@ public final class EndpointReader {
                             : keys.what() + " is of the kind '" + written + "', which is not here");
             return Optional.empty();
         }
+        keys.kind(TypeNames.of(written));
         RestEndpoint endpoint = new RestEndpoint(
                 path(keys.text("endpointPath", file)),
                 keys.text("workspace", "website"),
@@ -52,8 +53,6 @@ public final class EndpointReader {
                 keys.flag("referenceRepeat", false),
                 keys.flag("encodeContent", keys.flag("encodeOutput", false)),
                 keys.origin());
-        keys.known("personalized", "name", "implementationClass", "params", "enabled", "offset", "nodeTypeMappings");
-        keys.known("fallbackLocale", "description");
         keys.done();
         return Optional.of(endpoint);
     }
@@ -79,7 +78,6 @@ public final class EndpointReader {
                     .map(EndpointReader::resolver)
                     .orElse(new Resolver.Unknown(""));
             rules.add(new ReferenceRule(keys.text("propertyName", part.name()), keys.text("nodeType"), resolver));
-            keys.known("class", "$type");
             keys.done();
         }
         return List.copyOf(rules);
@@ -87,6 +85,7 @@ public final class EndpointReader {
 
     private static Resolver resolver(Keys keys) {
         String written = keys.type();
+        keys.kind(TypeNames.of(written));
         Resolver resolver = switch (TypeNames.of(written)) {
             case "jcrreferenceresolver" ->
                 new Resolver.Node(
@@ -99,12 +98,9 @@ public final class EndpointReader {
                 new Resolver.Links(keys.text("linkType").equalsIgnoreCase("ABSOLUTE"));
             default -> {
                 keys.unsupported("the resolver '" + written + "' is not here; the raw value stays");
-                keys.known(keys.rest().keySet());
                 yield new Resolver.Unknown(written);
             }
         };
-        keys.known("targetPropertyName", "includeDownloadLink", "generateLink", "enabled", "implementationClass");
-        keys.known("targetWorkspace", "expand");
         keys.done();
         return resolver;
     }

@@ -26,35 +26,6 @@ final class FieldBasics {
             selecttimezone enabledfield
             """));
 
-    /** Keys of Magnolia's fields that change nothing here. */
-    static final Set<String> IGNORED = Set.of(words("""
-            factoryClass fieldBinderClass i18nBasename conversionErrorMessage converterClass transformerClass
-            implementationClass valueChangeTimeout styleName label description readOnly visible width type i18n
-            validators labelI18nKey bundleBeanName fieldId itemProvider propertyNameDecorator layout placeholder
-            requiredErrorMessage colors fonts fontSizes configJsFile editorType ckEditorVersion
-            linkFieldDefinitions filteringMode pageLength emptySelectionCaption scrollToSelectedItem popWidth
-            newItemProviderClass sortOptions sortable leftColumnCaption rightColumnCaption dateFormat timeFormat
-            inISO8061Format resolution dateResolution displayStepSize valueFormat buttonSelectNewLabel
-            buttonSelectOtherLabel buttonSelectAddLabel buttonSelectRemoveLabel buttonAddLabel buttonRemoveLabel
-            preview showOptions rows contentPreviewDefinition targetPropertyToPopulate height
-            verificationMessage verificationErrorMessage encode fileNameProperty canRemoveItems orderHandler
-            entryResolution maxFields datasource idPropertyName selectNewLabel selectAnotherLabel dropZoneLabel
-            sizeInterruption typeInterruption userInterruption editFileName editFileFormat inProgressCaption
-            inProgressRatioCaption deleteLabel fileDetailNameCaption fileDetailSizeCaption
-            fileDetailFormatCaption fileDetailSourceCaption fileDetailHeaderCaption successNoteCaption
-            warningNoteCaption errorNoteCaption fileProviderClass imageAltText multiselect multiSelect
-            iconsProperty remoteOptions nullSelectionAllowed
-            """));
-
-    /** Keys that other field types know. */
-    static final Set<String> ELSEWHERE = Set.of(words("""
-            maxLength images lists tables alignment source buttonLabel time language value options path
-            repository valueProperty labelProperty textInputAllowed emptySelectionAllowed editable fieldEditable
-            appName targetWorkspace targetTreeRootPath identifierToPathConverter chooser chooserId field fields
-            properties forms minItems maxItems selectionType binaryNodeName maxUploadSize allowedMimeTypePattern
-            min max stepSize verification comboBox
-            """));
-
     private static String[] words(String text) {
         return text.strip().split("\\s+");
     }

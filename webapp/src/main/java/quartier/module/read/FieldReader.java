@@ -11,7 +11,6 @@ import quartier.definition.Field.Appearance;
 import quartier.definition.Problem;
 import quartier.module.read.Keys.Part;
 import quartier.module.yaml.Nearest;
-import quartier.module.yaml.YamlNode;
 
 /** Reads fields in every spelling: 6.x {@code $type}, class names and 5.x {@code fieldType}. */
 final class FieldReader {
@@ -36,10 +35,6 @@ final class FieldReader {
         ENTRY
     }
 
-    List<Field> fields(Optional<YamlNode> node, Place place) {
-        return node.isEmpty() ? List.of() : fields(Keys.parts(node.get(), problems), place);
-    }
-
     List<Field> fields(List<Part> parts, Place place) {
         List<Field> fields = new ArrayList<>();
         for (Part part : parts) {
@@ -61,10 +56,10 @@ final class FieldReader {
             return Optional.empty();
         }
         FieldBasics basics = new FieldBasics(keys, part.name());
+        keys.kind(basics.type());
         Field field = field(basics, place);
         if (!(field instanceof Field.Unknown)) {
-            keys.known(FieldBasics.IGNORED);
-            keys.done(FieldBasics.ELSEWHERE);
+            keys.done();
         }
         return Optional.of(field);
     }

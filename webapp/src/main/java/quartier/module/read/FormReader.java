@@ -24,9 +24,6 @@ final class FormReader {
     Form form(Keys keys) {
         boolean tabsHoldFields = keys.has("tabs") && !keys.has("properties");
         Form form = tabsHoldFields ? tabs(keys) : properties(keys);
-        keys.known("label", "description", "id", "i18nBasename", "implementationClass", "itemProvider", "$type");
-        keys.known("propertyNameDecorator", "class", "validators", "name", "styleName", "buttonWide", "tabs");
-        keys.known("i18n", "wide", "actions", "bindingMode", "converterClass");
         keys.done();
         return form;
     }
@@ -36,8 +33,7 @@ final class FormReader {
         List<Form.Tab> tabs = new ArrayList<>();
         for (Part part : keys.parts("tabs")) {
             Keys tab = part.keys("tab '" + part.name() + "'");
-            Optional<YamlNode> inside = tab.node("fields");
-            List<Field> read = fields.fields(inside.isPresent() ? inside : tab.node("properties"), Place.FORM);
+            List<Field> read = fields.fields(tab.parts(tab.has("fields") ? "fields" : "properties"), Place.FORM);
             List<String> names = new ArrayList<>();
             for (Field field : read) {
                 if (all.putIfAbsent(field.name(), field) == null) {
@@ -47,23 +43,19 @@ final class FormReader {
                 }
             }
             tabs.add(new Form.Tab(part.name(), tab.text("label"), List.copyOf(names)));
-            tab.known("i18nBasename", "$type", "class", "description", "layout", "properties", "actions", "enabled");
             tab.done();
         }
         return form(List.copyOf(all.values()), tabs, keys.origin());
     }
 
     private Form properties(Keys keys) {
-        List<Field> all = distinct(fields.fields(keys.node("properties"), Place.FORM), keys);
+        List<Field> all = distinct(fields.fields(keys.parts("properties"), Place.FORM), keys);
         Optional<Keys> layout =
                 keys.node("layout").filter(YamlNode.Entries.class::isInstance).isPresent()
                         ? keys.child("layout", "layout")
                         : Optional.empty();
         List<Part> parts = layout.map(own -> own.parts("tabs")).orElse(List.of());
-        layout.ifPresent(own -> {
-            own.known("$type", "class", "spacing", "margin", "layoutDefinition");
-            own.rest();
-        });
+        layout.ifPresent(Keys::done);
         if (parts.isEmpty()) {
             return Form.plain(all, keys.origin());
         }
@@ -94,7 +86,6 @@ final class FormReader {
             }
         }
         Form.Tab read = new Form.Tab(part.name(), tab.text("label"), List.copyOf(names));
-        tab.known("$type", "class", "layout", "description", "enabled", "i18nBasename");
         tab.done();
         return read;
     }

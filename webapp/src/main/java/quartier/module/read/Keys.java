@@ -1,7 +1,6 @@
 package quartier.module.read;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +11,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import quartier.definition.Origin;
 import quartier.definition.Problem;
+import quartier.module.keys.Key;
+import quartier.module.keys.Shape;
+import quartier.module.keys.Shapes;
 import quartier.module.yaml.Directive;
 import quartier.module.yaml.Nearest;
 import quartier.module.yaml.Scalars;
@@ -21,32 +23,57 @@ import quartier.module.yaml.YamlNode.Entry;
 import quartier.module.yaml.YamlNode.Items;
 import quartier.module.yaml.YamlNode.Text;
 
-/**
- * One mapping while it is read. Notes every key that was asked for, so that {@link #done} can report the others.
- */
+/** One mapping while it is read. Its {@link Shape} says which keys it can have; {@link #done} reports all others. */
 final class Keys {
     private static final int REPORTED = 20;
     private static final int LONGEST = 80;
+    private static final int SHORT = 3;
 
     private final Map<String, Entry> entries;
     private final Origin origin;
     private final String what;
     private final Consumer<Problem> problems;
+    private final Shape family;
     private final Set<String> asked = new LinkedHashSet<>();
+    private Shape shape;
 
-    /** @param what what it is, for messages: {@code field 'ort'} */
-    Keys(YamlNode node, String what, Consumer<Problem> problems) {
+    /**
+     * @param shape name of the shape in the table of keys
+     * @param what what it is, for messages: {@code field 'ort'}
+     */
+    Keys(YamlNode node, String shape, String what, Consumer<Problem> problems) {
+        this(node, Shapes.known().get(shape), what, problems);
+    }
+
+    private Keys(YamlNode node, Shape shape, String what, Consumer<Problem> problems) {
         this.entries = node instanceof Entries map ? map.entries() : Map.of();
         this.origin = node.origin();
         this.what = what;
         this.problems = problems;
+        this.family = shape;
+        this.shape = shape.kinds().isEmpty() ? shape : shape.anyKind();
+    }
+
+    /** Says of which kind the mapping is; of a kind that is not in the table nothing is reported. */
+    Keys kind(String type) {
+        shape = family.ofType(type).orElse(Shape.ANYTHING);
+        return this;
+    }
+
+    /** The types there are, for a guess at what a type that is not among them was meant to be. */
+    List<String> typesNear(String type) {
+        return family.ofType(type).isPresent()
+                ? List.of()
+                : family.kinds().stream()
+                        .flatMap(kind -> kind.spellings().stream())
+                        .toList();
     }
 
     /** A part of a list or map of named things. */
-    record Part(String name, Origin at, YamlNode value, Consumer<Problem> problems) {
+    record Part(String name, Origin at, YamlNode value, Shape shape, Consumer<Problem> problems) {
         Keys keys(String what) {
-            Keys keys = new Keys(value, what, problems);
-            keys.known("name");
+            Keys keys = new Keys(value, shape, what, problems);
+            keys.asked.add("name");
             return keys;
         }
 
@@ -90,6 +117,7 @@ final class Keys {
     }
 
     boolean has(String key) {
+        assert shape.knows(key) : key + " is not in the table of keys of " + shape.name();
         asked.add(key);
         Entry entry = entries.get(key);
         return entry != null && !(entry.value() instanceof Text text && text.isNull());
@@ -165,26 +193,37 @@ final class Keys {
             return Optional.empty();
         }
         if (node.get() instanceof Entries map) {
-            return Optional.of(new Keys(map, childName, problems));
+            return Optional.of(new Keys(map, below(key), childName, problems));
         }
         warn(at(key), "'" + key + "' in " + what + " must be a mapping");
         return Optional.empty();
     }
 
+    /** The shape of what a key holds. */
+    private Shape below(String key) {
+        String name = shape.key(key).map(Key::value).map(Key.Value::shape).orElse("");
+        return name.isEmpty() ? Shape.ANYTHING : Shapes.known().get(name);
+    }
+
+    /** What a key holds, as a part with a name. */
+    Optional<Part> part(String key, String name) {
+        return node(key).map(node -> new Part(name, node.origin(), node, below(key), problems));
+    }
+
     /** Named things, whether written as a list or as a map. */
     List<Part> parts(String key) {
         Optional<YamlNode> node = node(key);
-        return node.isEmpty() ? List.of() : parts(node.get(), problems);
+        return node.isEmpty() ? List.of() : parts(node.get(), below(key));
     }
 
-    static List<Part> parts(YamlNode node, Consumer<Problem> problems) {
+    private List<Part> parts(YamlNode node, Shape of) {
         List<Part> parts = new ArrayList<>();
         boolean map = node instanceof Entries;
         for (Entry entry : node.named()) {
             String name = map && entry.value() instanceof Entries own
                     ? own.text("name").orElse(entry.key())
                     : entry.key();
-            parts.add(new Part(name, entry.at(), entry.value(), problems));
+            parts.add(new Part(name, entry.at(), entry.value(), of, problems));
         }
         return parts;
     }
@@ -227,36 +266,28 @@ final class Keys {
         return text("class", alias);
     }
 
-    /** Keys that Magnolia knows and this runtime has no use for. */
-    void known(String... keys) {
-        asked.addAll(List.of(keys));
-    }
-
-    void known(Collection<String> keys) {
-        asked.addAll(keys);
-    }
-
-    /** What nobody asked for, as plain values. */
+    /** What nobody asked for and what may have an effect, as plain values. */
     Map<String, Object> rest() {
         Map<String, Object> rest = new LinkedHashMap<>();
         entries.forEach((key, entry) -> {
-            if (!asked.contains(key)) {
+            boolean ignored = shape.key(key)
+                    .filter(known -> known.mark() == Key.Mark.IGNORED)
+                    .isPresent();
+            if (!asked.contains(key) && !ignored) {
                 rest.put(key, entry.value().plain());
             }
         });
         return java.util.Collections.unmodifiableMap(rest);
     }
 
-    /** Reports what nobody asked for. */
+    /** Reports keys that a mapping of this kind cannot have. */
     void done() {
-        done(Set.of());
-    }
-
-    /** Reports what nobody asked for; keys of {@code elsewhere} are known in other kinds of the same thing. */
-    void done(Set<String> elsewhere) {
         int reported = 0;
         for (Entry entry : entries.values()) {
-            if (asked.contains(entry.key())) {
+            if (shape.open()) {
+                nearMiss(entry);
+            }
+            if (shape.knows(entry.key())) {
                 continue;
             }
             if (++reported > REPORTED) {
@@ -266,10 +297,24 @@ final class Keys {
             String key = entry.key().length() > LONGEST ? entry.key().substring(0, LONGEST) + "…" : entry.key();
             warn(
                     entry.at(),
-                    elsewhere.contains(key)
+                    family.anyKind().knows(key)
                             ? "key '" + key + "' has no effect in " + what
-                            : "unknown key '" + key + "' in " + what + Nearest.hint(key, asked));
+                            : "unknown key '" + key + "' in " + what + Nearest.hint(key, shape.names()));
         }
+    }
+
+    /** Where other keys are legal, because classes of a project may read them, only likely typing errors are reported. */
+    private void nearMiss(Entry entry) {
+        if (shape.keys().containsKey(entry.key())) {
+            return;
+        }
+        List<String> read = shape.keys().values().stream()
+                .filter(key -> key.mark() == Key.Mark.READ && key.name().length() > SHORT)
+                .map(Key::name)
+                .toList();
+        Nearest.to(entry.key(), read)
+                .ifPresent(near -> warn(
+                        entry.at(), "unknown key '" + entry.key() + "' in " + what + "; did you mean '" + near + "'?"));
     }
 
     /** An empty mapping at a place, for things that are named but have no keys. */

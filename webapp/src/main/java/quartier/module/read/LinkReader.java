@@ -105,7 +105,6 @@ final class LinkReader {
             }
             return converter.contains("AssetCompositeIdKey") ? Reference.ASSET_KEY : Reference.ID;
         }
-        basics.keys().known("identifierToPathConverter");
         return switch (basics.className("converterClass")) {
             case "JcrNodeToPathConverter", "JcrAssetToPathConverter", "JcrAssetPathConverter" -> Reference.PATH;
             case "JcrNodeToWorkspaceAndIdConverter" -> Reference.WORKSPACE_AND_ID;

@@ -114,7 +114,7 @@ public final class ModuleReader {
     }
 
     public static Descriptor read(String module, YamlNode node, Consumer<Problem> problems) {
-        Keys keys = new Keys(node, "module '" + module + "'", problems);
+        Keys keys = new Keys(node, "module", "module '" + module + "'", problems);
         String name = keys.text("name", module);
         if (!name.equals(module)) {
             keys.warn(keys.at("name"), "the folder is called '" + module + "'; the name '" + name + "' has no effect");
@@ -127,8 +127,6 @@ public final class ModuleReader {
             own.done();
         }
         Descriptor descriptor = new Descriptor(keys.text("version"), List.copyOf(dependencies));
-        keys.known("displayName", "description", "class", "versionHandler", "properties", "components", "servlets");
-        keys.known("author", "license", "title");
         keys.done();
         return descriptor;
     }

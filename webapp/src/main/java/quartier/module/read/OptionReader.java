@@ -42,7 +42,7 @@ final class OptionReader {
         String written = keys.type();
         return switch (TypeNames.of(written)) {
             case "optionlistdatasource", "" -> {
-                keys.known("name", "defaultValue");
+                keys.kind("optionListDatasource");
                 Options options = new Options.Fixed(options(keys), keys.flag("sort", false));
                 keys.done();
                 yield options;
@@ -62,28 +62,15 @@ final class OptionReader {
         String type = TypeNames.of(keys.type());
         if (!JCR.contains(type)) {
             keys.unsupported("the datasource '" + keys.type() + "' is not available here");
-            keys.known(keys.rest().keySet());
+            return new Source("website", "/", List.of(), "", Optional.empty());
         }
+        keys.kind("jcrDatasource");
         Source source = new Source(
                 keys.text("workspace", "website"),
                 keys.text("rootPath", "/"),
                 keys.texts("allowedNodeTypes"),
                 keys.text("describeByProperty"),
                 Optional.of(keys.text("contentType")).filter(name -> !name.isEmpty()));
-        keys.known(
-                "$type",
-                "class",
-                "name",
-                "includeProperties",
-                "includeSystemProperties",
-                "includeSystemNodes",
-                "nodeNameProperty",
-                "sortBy",
-                "preview",
-                "valueProperty",
-                "permissions",
-                "nodeTypes",
-                "defaultValue");
         keys.done();
         return source;
     }
@@ -101,7 +88,6 @@ final class OptionReader {
         String value = keys.text("value", part.name());
         Option option =
                 new Field.Option(keys.text("name", value), value, keys.text("label"), keys.flag("selected", false));
-        keys.known("iconSrc", "i18n", "class", "description", "icon", "enabled", "disabled");
         keys.done();
         return option;
     }

@@ -21,12 +21,11 @@ public final class SiteReader {
     }
 
     public Optional<Site> read(String name, YamlNode node) {
-        Keys keys = new Keys(node, "site '" + name + "'", problems);
+        Keys keys = new Keys(node, "site", "site '" + name + "'", problems);
         Site.Languages languages =
                 keys.child("i18n", "i18n").map(this::languages).orElse(Site.Languages.GERMAN);
         String theme = keys.child("theme", "theme")
                 .map(own -> {
-                    own.known("class", "$type", "enabled");
                     String themeName = own.text("name");
                     own.done();
                     return themeName;
@@ -42,7 +41,6 @@ public final class SiteReader {
             if (own.has("prototype")) {
                 own.unsupported("an inline prototype is not supported; give it a file and name it in prototypeId");
             }
-            own.known("class", "$type", "prototypeVariations");
             own.done();
         });
         Site site = new Site(
@@ -57,8 +55,6 @@ public final class SiteReader {
                 keys.parts("cors").stream().map(SiteReader::cors).toList(),
                 keys.child("quartier", "quartier").map(SiteReader::options).orElse(Site.Options.NONE),
                 node.origin());
-        keys.known("name", "enabled", "class", "$type", "variations", "crawler", "inherit", "extends", "label");
-        keys.known("variationResolver", "templateAvailability", "tags");
         keys.done();
         return Optional.of(site);
     }
@@ -70,7 +66,6 @@ public final class SiteReader {
             if (own.flag("enabled", true)) {
                 locales.add(language(part.name(), own));
             }
-            own.known("class", "$type", "label", "rightToLeft");
             own.done();
         }
         String first = locales.isEmpty() ? "de" : locales.getFirst().name();
@@ -80,7 +75,6 @@ public final class SiteReader {
             keys.unsupported(
                     "languages as sub-trees (HierarchyBasedI18nContentSupport) are read as DefaultI18nContentSupport");
         }
-        keys.known("class", "$type", "name", "defaultLocale");
         keys.done();
         if (locales.isEmpty()) {
             return new Site.Languages(languages.enabled(), fallback, List.of(named(fallback)));
@@ -118,13 +112,11 @@ public final class SiteReader {
         for (Part part : keys.parts("templates")) {
             Keys own = part.keys("template '" + part.name() + "'");
             templates.put(part.isMapping() ? own.text("id", part.name()) : part.text(), own.texts("roles"));
-            own.known("enabled", "class", "$type");
             own.done();
         }
         Map<String, String> types = keys.textMap("enableAllWithRenderType");
         boolean all = keys.flag("enableAll", templates.isEmpty() && types.isEmpty());
         String renderType = types.isEmpty() ? "" : types.values().iterator().next();
-        keys.known("class", "$type", "rules");
         keys.done();
         return new Site.Availability(all, renderType, Map.copyOf(templates));
     }
@@ -134,7 +126,6 @@ public final class SiteReader {
         String written = part.isMapping() ? keys.text("name", part.name()) : part.text();
         Site.Domain domain =
                 new Site.Domain(written, keys.number("port", 0), keys.text("protocol"), keys.text("context"));
-        keys.known("class", "$type", "enabled", "defaultDomain");
         keys.done();
         return domain;
     }
@@ -143,7 +134,6 @@ public final class SiteReader {
         Keys keys = part.keys("mapping '" + part.name() + "'");
         Site.Mapping mapping = new Site.Mapping(
                 part.name(), keys.text("URIPrefix"), keys.text("handlePrefix"), keys.text("repository", part.name()));
-        keys.known("class", "$type", "enabled");
         keys.done();
         return mapping;
     }
@@ -155,7 +145,6 @@ public final class SiteReader {
                 .toList();
         Site.CorsRule rule = new Site.CorsRule(
                 uris, keys.texts("allowedOrigins"), keys.texts("allowedMethods"), keys.texts("allowedHeaders"));
-        keys.known("class", "$type", "enabled", "exposedHeaders", "supportsCredentials", "maxAge", "allowCredentials");
         keys.done();
         return rule;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,6 @@ import quartier.definition.PageTemplate;
 import quartier.definition.Problem;
 import quartier.definition.Template;
 import quartier.module.read.Keys.Part;
-import quartier.module.yaml.Nearest;
 import quartier.module.yaml.YamlNode;
 
 /** Reads page, component and area templates. */
@@ -33,21 +33,24 @@ public final class TemplateReader {
 
     /** Whether a template is a page, a component or an area follows from its folder, like in Magnolia's examples. */
     public Optional<Template> read(String id, YamlNode node) {
-        if (!(node instanceof YamlNode.Entries)) {
+        if (!(node instanceof YamlNode.Entries map)) {
             problems.accept(Problem.warning(
                     node.origin(), "not a template (no mapping); fragments belong in a folder such as includes/"));
             return Optional.empty();
         }
         String path = id.substring(id.indexOf(':') + 1);
-        Keys keys = new Keys(node, "template '" + id + "'", problems);
-        if (looksLikeArea(path, keys)) {
+        String what = "template '" + id + "'";
+        if (looksLikeArea(path, map)) {
+            Keys keys = new Keys(node, "area", what, problems);
             return Optional.of(areas.read(id, path.substring(path.lastIndexOf('/') + 1), keys));
         }
+        boolean page = path.startsWith("pages/");
+        Keys keys = new Keys(node, page ? "pageTemplate" : "componentTemplate", what, problems);
         Template.Assets assets = Assets.read(keys);
         Optional<Template.AutoGeneration> generation = AreaReader.autoGeneration(keys);
         Template.Basics basics = basics(id, path.substring(path.lastIndexOf('/') + 1), keys);
         return Optional.of(
-                path.startsWith("pages/") || isPageClass(keys)
+                page || isPageClass(keys)
                         ? new PageTemplate(basics, assets, generation)
                         : new ComponentTemplate(basics, assets, generation));
     }
@@ -56,10 +59,11 @@ public final class TemplateReader {
         return TypeNames.of(keys.type()).equals("pagetemplate");
     }
 
-    private static boolean looksLikeArea(String path, Keys keys) {
-        String type = keys.text("type").toLowerCase(java.util.Locale.ROOT);
+    private static boolean looksLikeArea(String path, YamlNode.Entries node) {
+        String type = node.text("type").orElse("").toLowerCase(Locale.ROOT);
         return path.startsWith("areas/")
-                || !path.startsWith("pages/") && (keys.has("availableComponents") || AREA_TYPES.contains(type));
+                || !path.startsWith("pages/")
+                        && (node.get("availableComponents").isPresent() || AREA_TYPES.contains(type));
     }
 
     Template.Basics basics(String id, String name, Keys keys) {
@@ -82,9 +86,7 @@ public final class TemplateReader {
         Map<String, Object> parameters = keys.plainMap("parameters");
         Map<String, AreaTemplate> nested = areas(id, keys);
         Map<String, Template.Variation> variations = variations(keys);
-        keys.known("name", "id", "templateAvailability", "availability", "personalizable", "fragmentDefinition");
-        keys.known("class", "$type", "modelPath", "baseUrl", "routeTemplate", "enabled");
-        nearMisses(keys);
+        keys.done();
         return new Template.Basics(
                 id,
                 name,
@@ -106,16 +108,6 @@ public final class TemplateReader {
                 keys.origin());
     }
 
-    /** Unknown keys are legal in templates (custom classes read them); only likely typing errors are reported. */
-    private static void nearMisses(Keys keys) {
-        for (String key : keys.rest().keySet()) {
-            Nearest.to(key, KNOWN)
-                    .ifPresent(near -> keys.warn(
-                            keys.at(key),
-                            "unknown key '" + key + "' in " + keys.what() + "; did you mean '" + near + "'?"));
-        }
-    }
-
     private static Map<String, Object> extra(Keys keys) {
         Map<String, Object> extra = new LinkedHashMap<>(keys.rest());
         for (String key : List.of("class", "$type", "modelPath", "baseUrl", "routeTemplate")) {
@@ -123,31 +115,6 @@ public final class TemplateReader {
         }
         return Collections.unmodifiableMap(extra);
     }
-
-    private static final Set<String> KNOWN = Set.of(
-            "title",
-            "description",
-            "renderType",
-            "templateScript",
-            "dialog",
-            "modelClass",
-            "parameters",
-            "visible",
-            "subtype",
-            "type",
-            "variations",
-            "areas",
-            "cssFiles",
-            "jsFiles",
-            "editable",
-            "availableComponents",
-            "maxComponents",
-            "optional",
-            "inheritance",
-            "autoGeneration",
-            "createAreaNode",
-            "moveable",
-            "deletable");
 
     private static Optional<Boolean> operation(Keys keys, String key) {
         return keys.node(key).filter(YamlNode.Text.class::isInstance).isPresent() ? keys.flag(key) : Optional.empty();
@@ -199,7 +166,6 @@ public final class TemplateReader {
             references.accept(
                     new Reference(Reference.Target.COMPONENT, id, part.isMapping() ? own.at("id") : part.at()));
             read.add(new AreaTemplate.Available(id, own.texts("roles"), own.flag("enabled", true)));
-            own.known("permissions", "class", "$type", "title", "description");
             own.done();
         }
         return List.copyOf(read);

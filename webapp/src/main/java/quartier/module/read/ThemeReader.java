@@ -21,17 +21,15 @@ public final class ThemeReader {
     }
 
     public Optional<Theme> read(String name, YamlNode node) {
-        Keys keys = new Keys(node, "theme '" + name + "'", problems);
+        Keys keys = new Keys(node, "theme", "theme '" + name + "'", problems);
         Template.Assets assets = Assets.read(keys);
         Map<String, Theme.Variation> variations = new LinkedHashMap<>();
         keys.child("imaging", "imaging").ifPresent(imaging -> {
             for (Part part : imaging.parts("variations")) {
                 variations.put(part.name(), variation(part));
             }
-            imaging.known("class", "$type", "enabled");
             imaging.done();
         });
-        keys.known("name", "class", "$type", "favicon", "label", "title");
         keys.done();
         return Optional.of(new Theme(name, assets, Collections.unmodifiableMap(variations), node.origin()));
     }
@@ -50,7 +48,6 @@ public final class ThemeReader {
                     + (width.isPresent() || height.isPresent() ? "; its size is used" : "; the original is used"));
         }
         boolean sized = width.isPresent() || height.isPresent();
-        keys.known("enabled", "imageOperation", "quality", "outputFormat");
         keys.done();
         return new Theme.Variation(
                 part.name(), width, height, crop || width.isPresent() && height.isPresent(), original || !sized);

@@ -15,10 +15,10 @@ public final class UriMappingReader {
     }
 
     public Optional<UriMapping> read(String id, YamlNode node) {
-        Keys keys = new Keys(node, "URI mapping '" + id + "'", problems);
+        Keys keys = new Keys(node, "uriMapping", "URI mapping '" + id + "'", problems);
         String written = keys.type();
         String type = TypeNames.of(written);
-        keys.known("name", "enabled");
+        keys.kind(type.isEmpty() ? "defaultVirtualUriMapping" : type);
         Optional<UriMapping> mapping = switch (type) {
             case "", "defaultvirtualurimapping", "multisiterootvirtualurimapping" ->
                 complete(keys, new UriMapping.Plain(id, keys.text("fromUri"), to(keys), keys.origin()));
@@ -39,7 +39,6 @@ public final class UriMappingReader {
             case "hostbasedregexpvirtualurimapping" -> Optional.of(hostBased(id, keys, true));
             default -> {
                 keys.unsupported("URI mapping '" + id + "' needs the Java class '" + written + "', which is not here");
-                keys.known(keys.rest().keySet());
                 yield Optional.empty();
             }
         };

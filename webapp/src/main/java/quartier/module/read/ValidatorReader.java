@@ -27,7 +27,6 @@ final class ValidatorReader {
         for (Part part : field.parts("validators")) {
             Keys keys = part.keys("validator of " + field.what());
             validators.add(validator(keys));
-            keys.known("label", "name", "errorMessage", "mode", "enabled");
             keys.done();
         }
         return List.copyOf(validators);
@@ -36,15 +35,14 @@ final class ValidatorReader {
     private static Validator validator(Keys keys) {
         String written = keys.type();
         String message = keys.text("errorMessage");
+        keys.kind(TypeNames.of(written));
         return switch (TypeNames.of(written)) {
             case "regexpvalidator" -> new Validator.Pattern(Patterns.checked(keys, "pattern"), message);
             case "emailvalidator" -> new Validator.Email(message);
             case "nodenamevalidator" -> {
-                keys.known("pattern");
                 yield new Validator.NodeName(message);
             }
             case "safehtmlvalidator" -> {
-                keys.known("globallyAllowedAttributes", "allowedAttributes", "allowedProtocols");
                 yield new Validator.SafeHtml(keys.texts("allowedTags"), message);
             }
             case "stringlengthvalidator" ->
@@ -56,7 +54,6 @@ final class ValidatorReader {
     }
 
     private static Validator unknown(Keys keys, String written, String message) {
-        keys.known(keys.rest().keySet());
         if (written.isEmpty()) {
             keys.error(keys.what() + " has no $type");
         } else if (TYPES.stream().noneMatch(written::equals)) {
