@@ -35,6 +35,7 @@ public final class Assets {
             "js/desk.js",
             "js/autosave.js",
             "js/chooser.js",
+            "js/date-list.js",
             "js/dates.js",
             "js/login.js",
             "js/overlay.js",

@@ -2,6 +2,7 @@ package quartier.author.browser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import quartier.author.form.Control;
 import quartier.author.form.Form;
@@ -50,6 +51,9 @@ final class Comparison {
             case Control.Attachment file ->
                 file.stored().map(stored -> stored.fileName()).orElse("");
             case Control.Group group -> all(group.controls());
+            case Control.Series series ->
+                all(Stream.concat(series.rule().stream(), series.differences().stream())
+                        .toList());
             case Control.Switch choice ->
                 chosen(choice.options())
                         + choice.cases().stream()

@@ -16,6 +16,7 @@ import quartier.author.form.FormOperation;
 import quartier.author.form.Submission;
 import quartier.content.ContentPath;
 import quartier.definition.App;
+import quartier.definition.Capabilities;
 import quartier.editing.Command;
 import quartier.editing.Outcome;
 import quartier.http.FormData;
@@ -48,7 +49,9 @@ final class CreateScreen implements Screen {
                 bound.form(),
                 bound.labels(),
                 Optional.empty(),
-                languages.context(visit, screens, languages.chosen("")));
+                languages
+                        .context(visit, screens, languages.chosen(""))
+                        .happening(schedule(visit, app), services.clock().instant()));
         if (!visit.isPost()) {
             return page(visit, 200, app, empty, List.of());
         }
@@ -62,6 +65,14 @@ final class CreateScreen implements Screen {
             case Submission.Invalid invalid -> page(visit, 422, app, form, List.of());
             case Submission.Valid valid -> create(visit, app, form, valid, data);
         };
+    }
+
+    private static Optional<Capabilities.Schedule> schedule(Visit visit, App app) {
+        return visit.registry()
+                .contentTypeOf(
+                        app.browser().orElseThrow().source().workspace(),
+                        app.detail().orElseThrow().nodeType())
+                .flatMap(type -> type.capabilities().schedule());
     }
 
     private Response create(Visit visit, App app, Form form, Submission.Valid valid, FormData data) {

@@ -17,6 +17,7 @@ import quartier.author.Visit;
 import quartier.author.form.Choices;
 import quartier.author.form.FileCheck;
 import quartier.author.form.Form;
+import quartier.author.form.FormContext;
 import quartier.author.form.FormOperation;
 import quartier.author.form.Message;
 import quartier.author.form.Submission;
@@ -56,11 +57,7 @@ final class ItemScreen implements Screen {
         }
         FormSource.Bound bound = source(visit, node).orElseThrow(() -> new HttpException(404, "no form"));
         String language = Languages.of(visit).chosen(visit.query("sprache"));
-        Form form = Form.of(
-                bound.form(),
-                bound.labels(),
-                Optional.of(node),
-                Languages.of(visit).context(visit, screens, language));
+        Form form = Form.of(bound.form(), bound.labels(), Optional.of(node), context(visit, node, language));
         if (visit.isPost()) {
             return post(visit, node, form, language);
         }
@@ -76,6 +73,16 @@ final class ItemScreen implements Screen {
                     List.of(Notice.hint(screens.text("item.restored"), List.of())));
         }
         return page(visit, 200, node, form, language, List.of());
+    }
+
+    private FormContext context(Visit visit, ContentNode node, String language) {
+        return Languages.of(visit)
+                .context(visit, screens, language)
+                .happening(
+                        visit.registry()
+                                .contentTypeOf(node.path().workspace(), node.primaryType())
+                                .flatMap(type -> type.capabilities().schedule()),
+                        services.clock().instant());
     }
 
     /** An area has no template of its own: its dialog is named by the page editor. */
@@ -168,11 +175,7 @@ final class ItemScreen implements Screen {
             Visit visit, ContentNode node, Form mine, Outcome.Conflict conflict, FormData data, String language) {
         ContentNode now = services.store().snapshot().node(node.path()).orElse(node);
         FormSource.Bound bound = source(visit, node).orElseThrow();
-        Form theirs = Form.of(
-                bound.form(),
-                bound.labels(),
-                Optional.of(now),
-                Languages.of(visit).context(visit, screens, language));
+        Form theirs = Form.of(bound.form(), bound.labels(), Optional.of(now), context(visit, node, language));
         List<Map.Entry<String, String>> kept = new ArrayList<>();
         data.fields()
                 .values()

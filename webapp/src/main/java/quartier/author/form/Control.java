@@ -36,6 +36,10 @@ public sealed interface Control {
         public String id() {
             return Control.id(key);
         }
+
+        Head labelled(String other) {
+            return new Head(key, other, hint, required, readOnly, error, placeholder, translated, reference);
+        }
     }
 
     /** The id in the page of the control with that name. */
@@ -95,6 +99,40 @@ public sealed interface Control {
     record Attachment(Head head, Optional<Value.Stored> stored, boolean arrived) implements Control {}
 
     record Group(Head head, List<Control> controls, boolean horizontal) implements Control {}
+
+    /**
+     * A rule of recurrence with the dates that it gives.
+     *
+     * @param rule what says how often
+     * @param differences what differs on single dates
+     * @param watched names of the fields on which the dates depend
+     */
+    record Series(Head head, List<Control> rule, Dates dates, List<Control> differences, List<String> watched)
+            implements Control {}
+
+    /**
+     * The dates of a {@link Series} in words.
+     *
+     * @param hint what people should mind; empty if nothing
+     * @param past says how many dates are over; empty if none
+     * @param more says what is not listed; empty if nothing
+     */
+    record Dates(String sentence, String summary, String hint, String past, List<OneDate> dates, String more) {
+        static Dates none(String why) {
+            return new Dates("", why, "", "", List.of(), "");
+        }
+    }
+
+    /** @param state {@code changed}, {@code off}, {@code skipped} or empty; {@code said} is the same for people */
+    record OneDate(String id, String day, String time, String state, String said, String note, List<DateDeed> deeds) {}
+
+    /**
+     * A button beside a date.
+     *
+     * @param operation see {@link FormOperation}
+     * @param focus begin of the id of what gets the focus then; empty for the button itself
+     */
+    record DateDeed(String id, String label, String operation, String focus) {}
 
     record Switch(Head head, List<Option> options, boolean radios, List<Case> cases) implements Control {}
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import quartier.content.ContentNode;
 import quartier.definition.Field;
 import quartier.definition.Field.Appearance;
@@ -17,6 +19,7 @@ final class Controls {
     private final LinkControls links;
     private final Map<String, String> errors;
     private final Reference reference;
+    private final Supplier<ContentNode> item;
 
     /** The text that stands in the default language; empty when the form edits that one. */
     @FunctionalInterface
@@ -24,12 +27,14 @@ final class Controls {
         String of(Field field);
     }
 
-    Controls(FormContext context, Map<String, String> errors, Reference reference) {
+    /** @param item what the form would store as it is typed */
+    Controls(FormContext context, Map<String, String> errors, Reference reference, Supplier<ContentNode> item) {
         this.context = context;
         this.choices = new Choices(context.snapshot(), context.registry());
         this.links = new LinkControls(choices);
         this.errors = errors;
         this.reference = reference;
+        this.item = item;
     }
 
     /** The control; empty for a field that is not shown. */
@@ -72,6 +77,8 @@ final class Controls {
                         yield new Control.Attachment(
                                 head, file.stored(), file.sent().isPresent());
                     }
+                    case Field.Composite composite
+                    when isRule(key) -> series(composite, head, value, labels.within(field.name()));
                     case Field.Composite composite ->
                         new Control.Group(
                                 head,
@@ -109,6 +116,57 @@ final class Controls {
             case Field.Switchable switchable -> new Value.Parts(Map.of());
             default -> value;
         };
+    }
+
+    private boolean isRule(String key) {
+        return context.when()
+                .map(FormContext.When::schedule)
+                .filter(schedule -> schedule.entries().isEmpty()
+                        && !schedule.recurrence().isEmpty()
+                        && key.equals(TypedValues.key("", schedule.recurrence())))
+                .isPresent();
+    }
+
+    private Control series(Field.Composite rule, Control.Head head, Value value, Labels labels) {
+        FormContext.When when = context.when().orElseThrow();
+        Value.Parts typed = value instanceof Value.Parts parts ? parts : new Value.Parts(Map.of());
+        List<Field> differing = rule.fields().stream()
+                .filter(field -> SeriesDates.DIFFERENCES.contains(field.name()))
+                .toList();
+        List<Field> saying = rule.fields().stream()
+                .filter(field -> !differing.contains(field))
+                .toList();
+        SeriesDates dates = new SeriesDates(context, when, rule, head, typed, status -> status(rule, status, labels));
+        return new Control.Series(
+                head,
+                all(saying, head.key(), value, labels),
+                dates.of(item.get()),
+                all(differing, head.key(), value, labels),
+                Stream.of(
+                                when.schedule().begin(),
+                                when.schedule().end(),
+                                when.schedule().allDay(),
+                                when.schedule().status(),
+                                when.schedule().recurrence())
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> TypedValues.key("", name))
+                        .toList());
+    }
+
+    /** What the form for single dates calls a status. */
+    private String status(Field.Composite rule, String status, Labels labels) {
+        return rule.fields().stream()
+                .filter(field -> field.name().equals("overrides"))
+                .filter(Field.Multi.class::isInstance)
+                .map(field -> ((Field.Multi) field).field())
+                .filter(Field.Composite.class::isInstance)
+                .flatMap(field -> ((Field.Composite) field).fields().stream())
+                .filter(field -> field.name().equals("status") && field instanceof Field.Select)
+                .flatMap(field -> choices.of(field, ((Field.Select) field).options(), labels).stream())
+                .filter(choice -> choice.value().equals(status))
+                .map(Choices.Choice::label)
+                .findFirst()
+                .orElse(status);
     }
 
     private Control.Head head(Field field, String key, Labels labels) {
@@ -198,6 +256,7 @@ final class Controls {
         List<Value.Entry> values = value instanceof Value.Entries e ? e.entries() : List.of();
         for (Value.Entry entry : values) {
             of(multi.field(), head.key() + "." + entry.key(), suited(multi.field(), entry.value()), labels)
+                    .map(control -> named(control, multi, entries.size() + 1))
                     .ifPresent(control -> entries.add(
                             new Control.Entry(entry.key(), entries.size() + 1, title(entry.value()), control)));
         }
@@ -208,6 +267,19 @@ final class Controls {
                 labels.text(multi.addLabel()),
                 labels.text(multi.removeLabel()),
                 most.isPresent() && entries.size() >= most.getAsInt());
+    }
+
+    /** The parts of an entry are a group that modules seldom name: then it is called by its number. */
+    private Control named(Control control, Field.Multi multi, int number) {
+        if (control instanceof Control.Group group
+                && (group.head().label().equals(multi.name())
+                        || group.head().label().equals(multi.field().name()))) {
+            return new Control.Group(
+                    group.head().labelled(context.texts().text("form.entry", number)),
+                    group.controls(),
+                    group.horizontal());
+        }
+        return control;
     }
 
     /** The first text in an entry, to tell entries apart. */

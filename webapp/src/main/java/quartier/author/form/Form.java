@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import quartier.content.ContentNode;
+import quartier.content.ContentPath;
 import quartier.definition.Field;
 import quartier.http.FormData;
 
@@ -103,6 +104,18 @@ public final class Form {
         return new Submission.Valid(draft.change(node), name(), notes);
     }
 
+    /** What would be stored if it were saved as it is typed; what cannot be read stays as it was. */
+    private ContentNode item() {
+        NodeDraft draft = new NodeDraft("");
+        Place place = place(node, draft, context);
+        ValueWriter writer = new ValueWriter(context.zone(), password -> password);
+        definition.fields().stream()
+                .filter(field -> !(field instanceof Field.Upload))
+                .forEach(field -> writer.write(field, value(field), place));
+        ContentPath path = node.map(ContentNode::path).orElse(ContentPath.of("form", "/item"));
+        return DataNode.at(path, draft.data(path.name(), node));
+    }
+
     private Optional<String> name() {
         return definition.fields().stream()
                 .filter(field -> field.name().equals("jcrName"))
@@ -183,7 +196,7 @@ public final class Form {
     public List<Tab> tabs() {
         Map<String, String> errors = new LinkedHashMap<>();
         wrong.forEach(message -> errors.putIfAbsent(message.key(), message.text()));
-        Controls controls = new Controls(context, errors, this::reference);
+        Controls controls = new Controls(context, errors, this::reference, this::item);
         List<Tab> tabs = new ArrayList<>();
         for (quartier.definition.Form.Tab tab : definition.tabs()) {
             Labels scope = labels.tabbed(tab.name());

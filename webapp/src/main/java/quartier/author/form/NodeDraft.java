@@ -89,7 +89,8 @@ final class NodeDraft {
         return sources.getOrDefault(name, node.flatMap(n -> n.child(name)));
     }
 
-    private NodeData data(String name, Optional<ContentNode> source) {
+    /** The node with these changes as a value. */
+    NodeData data(String name, Optional<ContentNode> source) {
         NodeData before = source.map(node -> NodeData.of(node, child -> true))
                 .orElse(new NodeData(name, type, List.of(), "", List.of(), List.of()));
         List<Property> properties = new ArrayList<>();

@@ -2,6 +2,7 @@
 import "./login.js";
 import "./autosave.js";
 import "./chooser.js";
+import "./date-list.js";
 import "./dates.js";
 import "./selection.js";
 import "./slider.js";
