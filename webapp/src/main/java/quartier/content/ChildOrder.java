@@ -2,6 +2,7 @@ package quartier.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.jackrabbit.oak.api.PropertyState;
 import org.apache.jackrabbit.oak.api.Type;
 import org.apache.jackrabbit.oak.spi.state.NodeBuilder;
@@ -25,14 +26,15 @@ final class ChildOrder {
         return order == null ? parent.getChildNodeNames() : order.getValue(Type.NAMES);
     }
 
-    static List<String> names(NodeBuilder parent) {
+    private static List<String> names(NodeBuilder parent) {
         return list(parent.getProperty(PROPERTY), parent.getChildNodeNames());
     }
 
-    static void append(NodeBuilder parent, String name) {
+    /** Puts new names last. */
+    static void append(NodeBuilder parent, List<String> added) {
         List<String> names = names(parent);
-        names.remove(name);
-        names.add(name);
+        names.removeAll(Set.copyOf(added)); // they are there already when nothing kept the order before
+        names.addAll(added);
         write(parent, names);
     }
 

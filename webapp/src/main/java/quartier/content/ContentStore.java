@@ -90,12 +90,13 @@ public final class ContentStore implements AutoCloseable {
         lock();
         try {
             NodeState before = nodes.getRoot();
-            NodeBuilder root = before.builder();
+            Pending pending = new Pending(before);
             OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
-            Stamps stamps = new Stamps(root, types, user, now);
-            T result = work.apply(new StateEdit(root, new StateSnapshot(before, types), stamps, nodes::createBlob));
-            stamps.write();
-            commit(before, root, user);
+            Stamps stamps = new Stamps(pending.root(), types, user, now);
+            StateEdit edit = new StateEdit(pending, new StateSnapshot(before, types), stamps, nodes::createBlob);
+            T result = work.apply(edit);
+            edit.finish();
+            pending.finished().ifPresent(root -> commit(before, root, user));
             return result;
         } finally {
             writing.unlock();
@@ -213,9 +214,6 @@ public final class ContentStore implements AutoCloseable {
     }
 
     private void commit(NodeState before, NodeBuilder root, String user) {
-        if (ChangeList.isSame(before, root.getNodeState())) {
-            return;
-        }
         root.setProperty(StateSnapshot.REVISION, Setup.nextRevision(before));
         NodeState after = merge(root, user);
         try {

@@ -1,15 +1,18 @@
 package quartier.content;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jackrabbit.oak.api.Type;
 import org.apache.jackrabbit.oak.spi.state.NodeBuilder;
+import org.apache.jackrabbit.oak.spi.state.NodeState;
 import org.jspecify.annotations.Nullable;
 
 /** One transaction on a builder over Oak's node states; {@link ContentStore} checks and merges it. */
-final class StateEdit implements Edit {
+final class StateEdit implements Edit, States {
+    private final Pending pending;
     private final NodeBuilder root;
     private final NodeTypes types;
     private final Stamps stamps;
@@ -19,10 +22,12 @@ final class StateEdit implements Edit {
     /** Where identifiers are that this transaction created or moved; the index knows only those before. */
     private final Map<String, ContentPath> ids = new HashMap<>();
 
-    private @Nullable StateSnapshot now;
+    /** New nodes that the order of their parent does not name yet: a run of new siblings is put in order once. */
+    private final Map<ContentPath, List<String>> appended = new HashMap<>();
 
-    StateEdit(NodeBuilder root, StateSnapshot before, Stamps stamps, Properties.BlobWriter blobs) {
-        this.root = root;
+    StateEdit(Pending pending, StateSnapshot before, Stamps stamps, Properties.BlobWriter blobs) {
+        this.pending = pending;
+        this.root = pending.root();
         this.types = before.types();
         this.before = before;
         this.stamps = stamps;
@@ -31,10 +36,24 @@ final class StateEdit implements Edit {
 
     @Override
     public Optional<ContentNode> node(ContentPath path) {
-        if (now == null) {
-            now = new StateSnapshot(root.getNodeState(), types);
-        }
-        return now.node(path);
+        NodeState state = state(path);
+        return state.exists() ? Optional.of(new StateNode(this, path, state)) : Optional.empty();
+    }
+
+    @Override
+    public NodeState state(ContentPath path) {
+        settle();
+        return Workspaces.builder(root, path).getNodeState();
+    }
+
+    @Override
+    public NodeTypes types() {
+        return types;
+    }
+
+    @Override
+    public @Nullable ReadLog log() {
+        return null;
     }
 
     @Override
@@ -45,7 +64,6 @@ final class StateEdit implements Edit {
     @Override
     public void ensureWorkspace(String workspace) {
         if (!Workspaces.isName(workspace) || !root.hasChildNode(workspace)) {
-            now = null;
             Workspaces.create(root, workspace);
         }
     }
@@ -57,7 +75,7 @@ final class StateEdit implements Edit {
         String id = isReferenceable(primaryType, List.of()) ? Identifiers.fresh() : "";
         TreeWriter writer = writer(Ids.NEW);
         writer.write(parent, path, new NodeData(path.name(), primaryType, List.of(), id, List.of(), List.of()));
-        ChildOrder.append(parent, path.name());
+        append(path);
         stamps.created(path);
     }
 
@@ -115,6 +133,7 @@ final class StateEdit implements Edit {
         NodeBuilder node = existing(path);
         NodeBuilder parent = parent(path);
         stamps.part(path.parent().orElseThrow(), node);
+        settle();
         node.remove();
         ChildOrder.remove(parent, path.name());
     }
@@ -132,12 +151,13 @@ final class StateEdit implements Edit {
             throw new ContentException("cannot move " + from + " into itself, to " + to);
         }
         stamps.part(from.parent().orElseThrow(), node);
+        settle();
         node.moveTo(target, to.name());
         if (from.parent().equals(to.parent())) {
             ChildOrder.rename(target, from.name(), to.name());
         } else {
             ChildOrder.remove(source, from.name());
-            ChildOrder.append(target, to.name());
+            append(to);
         }
         noteIds(to);
         stamps.touch(to);
@@ -151,6 +171,7 @@ final class StateEdit implements Edit {
             throw new ContentException("cannot put " + path + " before '" + sibling + "': there is no such sibling");
         }
         if (!sibling.equals(path.name())) {
+            settle();
             ChildOrder.before(parent, path.name(), sibling);
             stamps.part(path.parent().orElseThrow(), node);
         }
@@ -160,22 +181,39 @@ final class StateEdit implements Edit {
     public void put(ContentPath parentPath, NodeData tree, Ids mode) {
         NodeBuilder parent = existing(parentPath);
         ContentPath path = parentPath.child(tree.name());
-        List<String> order = ChildOrder.names(parent);
-        writer(mode).write(parent, path, tree);
-        if (!order.contains(tree.name())) {
-            ChildOrder.append(parent, tree.name());
+        if (parent.hasChildNode(tree.name())) {
+            settle();
+        } else {
+            append(path);
         }
+        int nodes = writer(mode).write(parent, path, tree);
         if (mode == Ids.NEW) {
             stamps.touch(path);
         }
+        pending.wrote(nodes);
     }
 
     private TreeWriter writer(Ids mode) {
         return new TreeWriter(this, mode, blobs);
     }
 
+    /** Writes what was put off; the last step of a transaction. */
+    void finish() {
+        settle();
+        stamps.write();
+    }
+
+    private void append(ContentPath path) {
+        appended.computeIfAbsent(path.parent().orElseThrow(), parent -> new ArrayList<>())
+                .add(path.name());
+    }
+
+    private void settle() {
+        appended.forEach((parent, names) -> ChildOrder.append(Workspaces.builder(root, parent), names));
+        appended.clear();
+    }
+
     Optional<ContentPath> pathOf(String id) {
-        now = null;
         ContentPath known = ids.get(id);
         Optional<ContentPath> path = known == null ? before.pathOf(id) : Optional.of(known);
         return path.filter(p -> id.equals(Workspaces.builder(root, p).getString("jcr:uuid")));
@@ -200,7 +238,6 @@ final class StateEdit implements Edit {
     }
 
     private NodeBuilder existing(ContentPath path) {
-        now = null;
         NodeBuilder node = Workspaces.builder(root, path);
         if (!node.exists()) {
             throw new ContentException("there is no node " + path);
@@ -230,7 +267,7 @@ final class StateEdit implements Edit {
     }
 
     private static List<String> mixins(NodeBuilder node) {
-        List<String> names = new java.util.ArrayList<>();
+        List<String> names = new ArrayList<>();
         node.getNames("jcr:mixinTypes").forEach(names::add);
         return names;
     }

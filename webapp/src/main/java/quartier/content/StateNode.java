@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A node over Oak's immutable node state; notes its reads when the snapshot is tracked. */
 final class StateNode implements ContentNode {
-    private final StateSnapshot snapshot;
+    private final States states;
     private final ContentPath path;
     private final NodeState state;
     private boolean noted;
 
-    StateNode(StateSnapshot snapshot, ContentPath path, NodeState state) {
-        this.snapshot = snapshot;
+    StateNode(States states, ContentPath path, NodeState state) {
+        this.states = states;
         this.path = path;
         this.state = state;
     }
@@ -48,8 +48,8 @@ final class StateNode implements ContentNode {
 
     @Override
     public boolean isType(String nodeType) {
-        return snapshot.types().is(primaryType(), nodeType)
-                || mixins().stream().anyMatch(mixin -> snapshot.types().is(mixin, nodeType));
+        return states.types().is(primaryType(), nodeType)
+                || mixins().stream().anyMatch(mixin -> states.types().is(mixin, nodeType));
     }
 
     @Override
@@ -84,17 +84,17 @@ final class StateNode implements ContentNode {
             return Optional.empty();
         }
         ContentPath childPath = path.child(name);
-        ReadLog log = snapshot.log();
+        ReadLog log = states.log();
         if (log != null) {
             log.node(childPath);
         }
         NodeState child = state.getChildNode(name);
-        return child.exists() ? Optional.of(new StateNode(snapshot, childPath, child)) : Optional.empty();
+        return child.exists() ? Optional.of(new StateNode(states, childPath, child)) : Optional.empty();
     }
 
     @Override
     public List<ContentNode> children() {
-        ReadLog log = snapshot.log();
+        ReadLog log = states.log();
         if (log != null) {
             log.children(path);
         }
@@ -102,7 +102,7 @@ final class StateNode implements ContentNode {
         for (String name : ChildOrder.names(state)) {
             NodeState child = state.getChildNode(name);
             if (child.exists() && !name.startsWith(":")) {
-                children.add(new StateNode(snapshot, path.child(name), child));
+                children.add(new StateNode(states, path.child(name), child));
             }
         }
         return children;
@@ -110,11 +110,11 @@ final class StateNode implements ContentNode {
 
     @Override
     public Optional<ContentNode> parent() {
-        return path.parent().map(parent -> new StateNode(snapshot, parent, snapshot.state(parent)));
+        return path.parent().map(parent -> new StateNode(states, parent, states.state(parent)));
     }
 
     private NodeState read() {
-        ReadLog log = snapshot.log();
+        ReadLog log = states.log();
         if (log != null && !noted) {
             noted = true;
             log.node(path);

@@ -9,7 +9,7 @@ import org.apache.jackrabbit.oak.spi.state.NodeState;
 import org.jspecify.annotations.Nullable;
 
 /** A snapshot over Oak's immutable node states; reading takes no lock and no session. */
-final class StateSnapshot implements Snapshot {
+final class StateSnapshot implements Snapshot, States {
     static final String REVISION = ":revision";
 
     private final NodeState root;
@@ -26,16 +26,18 @@ final class StateSnapshot implements Snapshot {
         this.log = log;
     }
 
-    NodeTypes types() {
+    @Override
+    public NodeTypes types() {
         return types;
     }
 
-    @Nullable
-    ReadLog log() {
+    @Override
+    public @Nullable ReadLog log() {
         return log;
     }
 
-    NodeState state(ContentPath path) {
+    @Override
+    public NodeState state(ContentPath path) {
         return Workspaces.state(root, path);
     }
 

@@ -1,7 +1,7 @@
 package quartier.content;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +16,7 @@ final class TreeWriter {
     private final Edit.Ids mode;
     private final Properties.BlobWriter blobs;
     private final Set<String> written = new HashSet<>();
+    private int nodes;
 
     TreeWriter(StateEdit edit, Edit.Ids mode, Properties.BlobWriter blobs) {
         this.edit = edit;
@@ -23,9 +24,11 @@ final class TreeWriter {
         this.blobs = blobs;
     }
 
-    void write(NodeBuilder parent, ContentPath path, NodeData data) {
+    /** Says how many nodes there were. */
+    int write(NodeBuilder parent, ContentPath path, NodeData data) {
         displaceAll(path, path, data);
         node(parent.setChildNode(data.name()), path, data);
+        return nodes;
     }
 
     /** Removes the nodes elsewhere that have an identifier of the tree. */
@@ -58,6 +61,7 @@ final class TreeWriter {
     }
 
     private void node(NodeBuilder builder, ContentPath path, NodeData data) {
+        nodes++;
         edit.requireType(path, data.primaryType(), false);
         builder.setProperty("jcr:primaryType", data.primaryType(), Type.NAME);
         mixins(builder, path, data.mixins());
@@ -85,14 +89,13 @@ final class TreeWriter {
     }
 
     private void children(NodeBuilder builder, ContentPath path, List<NodeData> children) {
-        List<String> names = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
         for (NodeData child : children) {
-            if (names.contains(child.name())) {
+            if (!names.add(child.name())) {
                 throw new ContentException(path + ": two children are called '" + child.name() + "'");
             }
-            names.add(child.name());
             node(builder.setChildNode(child.name()), path.child(child.name()), child);
         }
-        ChildOrder.write(builder, names);
+        ChildOrder.write(builder, List.copyOf(names));
     }
 }
