@@ -48,6 +48,9 @@ public sealed interface Command {
      */
     record Delete(List<ContentPath> paths, boolean evenIfUsed) implements Command {}
 
+    /** Puts a component that the same person removed a moment ago back to where it was. */
+    record PutBack(ContentPath component) implements Command {}
+
     /** Takes an item out of the trash. */
     record Undelete(ContentPath path) implements Command {}
 

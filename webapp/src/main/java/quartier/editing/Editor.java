@@ -31,7 +31,7 @@ public final class Editor {
             Passwords passwords,
             EditingSettings settings,
             Clock clock) {
-        this.desk = new Desk(store, registries, outbox, new Versions(store, clock), links, passwords, settings, clock);
+        this.desk = Desk.of(store, registries, outbox, new Versions(store, clock), links, passwords, settings, clock);
         this.guard = guard;
     }
 

@@ -31,6 +31,7 @@ class EditorTest {
                 new Command.Rename(page, "other"),
                 new Command.Copy(page, Workbench.SITE),
                 new Command.Delete(List.of(page), true),
+                new Command.PutBack(part),
                 new Command.Undelete(page),
                 new Command.Purge(List.of(page)),
                 new Command.Publish(List.of(page), false, List.of()),
@@ -258,6 +259,42 @@ class EditorTest {
         ContentPath text = bench.text(bench.page(Workbench.SITE, "Page"), "x");
         bench.done(new Command.Delete(List.of(text), false));
         assertThat(bench.exists(text)).isFalse();
+    }
+
+    @Test
+    void whoRemovedAComponentGetsItBackInItsPlace() {
+        ContentPath page = bench.page(Workbench.SITE, "Page");
+        ContentPath one = bench.text(page, "one");
+        ContentPath two = bench.text(page, "two");
+        ContentPath three = bench.text(page, "three");
+        String id = bench.node(two).id();
+        bench.done(bench.author, new Command.Delete(List.of(two), false));
+        assertThat(bench.does(bench.publisher, new Command.PutBack(two)))
+                .as("somebody else's removal")
+                .isInstanceOf(Outcome.Refused.class);
+
+        bench.done(bench.author, new Command.PutBack(two));
+        assertThat(bench.node(page.child("main")).children())
+                .extracting(node -> node.text("text"))
+                .containsExactly("one", "two", "three");
+        assertThat(bench.node(two).id()).isEqualTo(id);
+        assertThat(bench.does(bench.author, new Command.PutBack(two)))
+                .as("only once")
+                .isInstanceOf(Outcome.Refused.class);
+
+        bench.done(bench.author, new Command.Delete(List.of(two), false));
+        bench.done(bench.author, new Command.Delete(List.of(three), false));
+        bench.text(page, "new");
+        bench.done(bench.author, new Command.PutBack(two));
+        assertThat(bench.node(page.child("main")).children())
+                .extracting(node -> node.text("text"))
+                .as("its neighbour is gone")
+                .startsWith("one")
+                .contains("two", "new");
+        assertThat(bench.does(bench.author, new Command.PutBack(three)))
+                .as("the area is full meanwhile")
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(bench.exists(one)).isTrue();
     }
 
     @Test

@@ -16,6 +16,7 @@ public final class Deeds {
             case Command.Rename c -> new RenameDeed(desk, actor, c);
             case Command.Copy c -> new CopyDeed(desk, actor, c);
             case Command.Delete c -> new DeleteDeed(desk, actor, c);
+            case Command.PutBack c -> new PutBackDeed(desk, actor, c);
             case Command.Undelete c -> new UndeleteDeed(desk, actor, c);
             case Command.Purge c -> new PurgeDeed(desk, actor, c);
             case Command.Publish c -> new PublishDeed(desk, actor, c);

@@ -1,7 +1,9 @@
 package quartier.editing.deed;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
@@ -35,10 +37,17 @@ public record DeleteDeed(Desk desk, Actor actor, Command.Delete command) impleme
         Optional<Outcome> used = command.evenIfUsed() || units.isEmpty()
                 ? Optional.empty()
                 : Uses.ofAny(units, now, desk.registry(), user -> true);
-        return used.orElseGet(() -> desk.change(actor, this::delete));
+        return used.orElseGet(() -> {
+            Map<ContentPath, Removals.Removed> removed = new LinkedHashMap<>();
+            Outcome outcome = desk.change(actor, edit -> delete(edit, removed));
+            if (outcome instanceof Outcome.Done) {
+                removed.forEach((path, component) -> desk.removals().keep(actor, path, component));
+            }
+            return outcome;
+        });
     }
 
-    private Outcome delete(Edit edit) {
+    private Outcome delete(Edit edit, Map<ContentPath, Removals.Removed> removed) {
         List<FieldMessage> notes = new ArrayList<>();
         for (ContentPath path : command.paths()) {
             Optional<Outcome> problem = Checks.changeable(edit, path);
@@ -48,6 +57,9 @@ public record DeleteDeed(Desk desk, Actor actor, Command.Delete command) impleme
             ContentNode node = edit.node(path).orElseThrow();
             if (Units.isPart(node)) {
                 desk.touch(edit, path, actor);
+                if (node.isType("mgnl:component")) {
+                    removed.put(path, Removals.Removed.of(node));
+                }
                 edit.delete(path);
             } else {
                 trash(edit, node);

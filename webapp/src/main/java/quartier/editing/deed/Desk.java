@@ -34,7 +34,21 @@ public record Desk(
         InternalLinks links,
         Passwords passwords,
         EditingSettings settings,
+        Removals removals,
         Clock clock) {
+    /** A desk that nobody has removed anything from yet. */
+    public static Desk of(
+            ContentStore store,
+            Supplier<Registry> registries,
+            Outbox outbox,
+            Versions versions,
+            InternalLinks links,
+            Passwords passwords,
+            EditingSettings settings,
+            Clock clock) {
+        return new Desk(store, registries, outbox, versions, links, passwords, settings, new Removals(), clock);
+    }
+
     /** Property with the names of all who changed a unit since it was last published (four-eyes rule). */
     static final String CHANGED_BY = "quartier:changedBy";
 

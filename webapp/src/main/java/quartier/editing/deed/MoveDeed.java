@@ -3,6 +3,7 @@ package quartier.editing.deed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.content.Edit;
 import quartier.editing.Command;
@@ -31,7 +32,8 @@ public record MoveDeed(Desk desk, Actor actor, Command.Move command) implements 
             return Outcome.Refused.because("editing.refused.intoItself");
         }
         return desk.change(actor, edit -> {
-            Optional<Outcome> problem = Checks.changeable(edit, node).or(() -> target(edit));
+            Optional<Outcome> problem =
+                    Checks.changeable(edit, node).or(() -> area(edit)).or(() -> target(edit));
             if (problem.isPresent()) {
                 return problem.get();
             }
@@ -44,6 +46,24 @@ public record MoveDeed(Desk desk, Actor actor, Command.Move command) implements 
         });
     }
 
+    /** An area that the template has and nobody has put anything into yet. */
+    private Optional<Outcome> area(Edit edit) {
+        ContentPath area = command.newParent();
+        ContentNode node = edit.node(command.node()).orElseThrow();
+        Optional<ContentNode> owner = area.parent().flatMap(edit::node);
+        if (!node.isType("mgnl:component")
+                || edit.node(area).isPresent()
+                || owner.isEmpty()
+                || new Room(desk, actor, edit).refused(area, node.template()).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Outcome> locked = Checks.unlocked(owner.get());
+        if (locked.isEmpty()) {
+            edit.create(area, "mgnl:area");
+        }
+        return locked;
+    }
+
     private Optional<Outcome> target(Edit edit) {
         ContentPath parent = command.newParent();
         ContentPath sibling = command.before().isEmpty() ? parent : parent.child(command.before());
@@ -53,10 +73,18 @@ public record MoveDeed(Desk desk, Actor actor, Command.Move command) implements 
                 .or(() -> fits(edit));
     }
 
-    /** A component belongs into an area, a page does not. */
+    /** A component belongs into an area that takes its kind, a page does not. */
     private Optional<Outcome> fits(Edit edit) {
-        boolean component = edit.node(command.node()).orElseThrow().isType("mgnl:component");
+        ContentNode node = edit.node(command.node()).orElseThrow();
+        boolean component = node.isType("mgnl:component");
         boolean area = edit.node(command.newParent()).orElseThrow().isType("mgnl:area");
-        return component == area ? Optional.empty() : Optional.of(Outcome.Refused.because("editing.refused.place"));
+        if (component != area) {
+            return Optional.of(Outcome.Refused.because("editing.refused.place"));
+        }
+        boolean stays =
+                command.node().parent().filter(command.newParent()::equals).isPresent();
+        return component && !stays
+                ? new Room(desk, actor, edit).refused(command.newParent(), node.template())
+                : Optional.empty();
     }
 }
