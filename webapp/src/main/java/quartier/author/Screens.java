@@ -65,7 +65,8 @@ public final class Screens {
         return bare(200, template, model);
     }
 
-    Response bare(int status, String template, Map<String, ?> model) {
+    /** The same with another status. */
+    public Response bare(int status, String template, Map<String, ?> model) {
         return html(status, template, new HashMap<>(model));
     }
 

@@ -76,6 +76,7 @@ final class Markers {
                 .add("dialog", wishes.dialog().isEmpty() ? template.basics().dialog() : wishes.dialog())
                 .add("label", wishes.label().isEmpty() ? label(template) : wishes.label())
                 .add("description", text(template.basics().description()))
+                .add("template", template.id())
                 .add("deletable", operations.deletable().map(String::valueOf).orElse(""))
                 .add("moveable", operations.moveable().map(String::valueOf).orElse(""))
                 .add("writable", operations.writable().map(String::valueOf).orElse(""))

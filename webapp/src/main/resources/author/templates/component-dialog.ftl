@@ -1,2 +1,2 @@
 <#include "layout/page.ftl">
-<@head title=title/><body class="window"><main id="inhalt" tabindex="-1"><h1 class="visually-hidden">${title}</h1><#list notices as told><@notice kind=told.kind text=told.text details=told.details/></#list><#assign window=true><#include "form/components.ftl"></main></body></html>
+<@head title=title/><body class="window"><main id="inhalt" tabindex="-1"><h1 class="visually-hidden">${title}</h1><@told all=notices/><#assign window=true><#include "form/components.ftl"></main></body></html>

@@ -2,10 +2,10 @@
 <@head title=title/>
 <body class="window"><main id="inhalt" tabindex="-1">
 <h1 class="visually-hidden">${title}</h1>
-<#list notices as told><@notice kind=told.kind text=told.text details=told.details/></#list>
+<@told all=notices/>
 <#include "form/languages.ftl">
 <form method="post" action="${action}" enctype="multipart/form-data" class="form" novalidate data-autosave="${draftKey}">
 <input type="hidden" name="gesehen" value="${revision}"><input type="hidden" name="fenster" value="1">
 <#include "form/form.ftl">
 <#if mayWrite><div class="form-foot"><button type="submit" class="button main">${msg("form.save")}</button><span class="saved" data-saved></span></div></#if>
-</form></main><div class="toast" role="status" id="toast"></div></body></html>
+</form></main><div class="toast" role="status" id="toast"></div><@again/></body></html>

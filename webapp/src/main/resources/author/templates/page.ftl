@@ -3,16 +3,16 @@
 <#list all as area>
 <section class="form-part"><h3>${area.label}</h3>
 <ol class="todo"><#list area.components as part><li>
-<span><a href="${part.edit}">${part.label}</a><#if part.title?has_content> <span class="quiet-text">${part.title}</span></#if></span>
+<span><a href="${part.edit}" data-dialog="${part.edit}?fenster=1">${part.label}</a><#if part.title?has_content> <span class="quiet-text">${part.title}</span></#if></span>
 <#if mayWrite><span class="deeds">
-<#if !part.first><form method="post" action="/.author/tun/vor"><input type="hidden" name="pfad" value="${part.path}"><input type="hidden" name="vor" value="${part.up}"><input type="hidden" name="zurueck" value="${here}"><button type="submit" class="icon-button" title="${msg("page.up")}"><@glyph name="up"/><span class="visually-hidden">${msg("page.up")}: ${part.label}</span></button></form></#if>
-<#if !part.last><form method="post" action="/.author/tun/vor"><input type="hidden" name="pfad" value="${part.path}"><input type="hidden" name="vor" value="${part.down}"><input type="hidden" name="zurueck" value="${here}"><button type="submit" class="icon-button" title="${msg("page.down")}"><@glyph name="down"/><span class="visually-hidden">${msg("page.down")}: ${part.label}</span></button></form></#if>
-<a class="button" href="/.author/verschieben/${part.path?replace(":/", "/")}?zurueck=${here?url}">${msg("deed.verschieben")}<span class="visually-hidden">: ${part.label}</span></a>
-<a class="button danger" href="/.author/tun/loeschen?pfad=${part.path?url}&amp;zurueck=${here?url}">${msg("deed.loeschen")}<span class="visually-hidden">: ${part.label}</span></a>
+<#if !part.first><form method="post" action="/.author/tun/vor" data-in-place><input type="hidden" name="pfad" value="${part.path}"><input type="hidden" name="vor" value="${part.up}"><input type="hidden" name="zurueck" value="${here}"><button type="submit" class="icon-button" title="${msg("page.up")}"><@glyph name="up"/><span class="visually-hidden">${msg("page.up")}: ${part.label}</span></button></form></#if>
+<#if !part.last><form method="post" action="/.author/tun/vor" data-in-place><input type="hidden" name="pfad" value="${part.path}"><input type="hidden" name="vor" value="${part.down}"><input type="hidden" name="zurueck" value="${here}"><button type="submit" class="icon-button" title="${msg("page.down")}"><@glyph name="down"/><span class="visually-hidden">${msg("page.down")}: ${part.label}</span></button></form></#if>
+<a class="button" href="/.author/verschieben/${part.path?replace(":/", "/")}?zurueck=${here?url}" data-dialog="/.author/verschieben/${part.path?replace(":/", "/")}?fenster=1">${msg("deed.verschieben")}<span class="visually-hidden">: ${part.label}</span></a>
+<form method="post" action="/.author/tun/loeschen" data-in-place><input type="hidden" name="pfad" value="${part.path}"><input type="hidden" name="sicher" value="1"><input type="hidden" name="zurueck" value="${here}"><button type="submit" class="button danger">${msg("deed.loeschen")}<span class="visually-hidden">: ${part.label}</span></button></form>
 </span></#if>
 <#if part.areas?has_content><@structure all=part.areas/></#if>
 </li><#else><li class="empty-note">${msg("page.empty")}</li></#list></ol>
-<#if mayWrite && area.mayAdd><a class="button" href="/.author/baustein?bereich=${area.path?url}"><@glyph name="plus"/>${msg("page.add")}<span class="visually-hidden">: ${area.label}</span></a></#if>
+<#if mayWrite && area.mayAdd><a class="button" href="/.author/baustein?bereich=${area.path?url}" data-dialog="/.author/baustein?fenster=1&amp;bereich=${area.path?url}"><@glyph name="plus"/>${msg("page.add")}<span class="visually-hidden">: ${area.label}</span></a></#if>
 </section>
 </#list>
 </#macro>
@@ -24,20 +24,21 @@
   <h1>${title}</h1>
   <@lamp status=light.status label=light.label/>
   <#if (languages?size > 1)><#list languages as language><#if !language.current><a class="button" href="?sprache=${language.name?url}">${language.label}</a></#if></#list></#if>
-  <button type="button" class="button" data-phone aria-pressed="false" hidden>${msg("page.phone")}</button>
+  <button type="button" class="button wide-only" data-phone aria-pressed="false" hidden>${msg("page.phone")}</button>
   <button type="button" class="button" data-structure aria-pressed="false" hidden>${msg("page.structure")}</button>
   <a class="button" href="${preview}" target="_blank">${msg("item.preview")}</a>
   <a class="button" href="${edit}" data-dialog="${edit}?fenster=1">${msg("pages.properties")}</a>
   <#if mayPublish><a class="button main" href="/.author/tun/veroeffentlichen?pfad=${path?url}&amp;zurueck=${here?url}">${msg("deed.veroeffentlichen")}</a><#elseif mayWrite><a class="button main" href="/.author/tun/freigabe?pfad=${path?url}&amp;zurueck=${here?url}">${msg("deed.freigabe")}</a></#if>
 </section>
-<div class="page-notes"><#list notices as told><@notice kind=told.kind text=told.text details=told.details/></#list></div>
+<div class="page-notes" id="meldungen"><@told all=notices/></div>
 <main id="inhalt" class="page-frame" tabindex="-1" aria-label="${msg("page.editor")}">
-<page-editor data-overlay="${assets.url("css/overlay.css")}" data-here="${here}" data-texts='{"edit":"${msg("page.edit")?json_string}","add":"${msg("page.add")?json_string}","up":"${msg("page.up")?json_string}","down":"${msg("page.down")?json_string}","move":"${msg("deed.verschieben")?json_string}","remove":"${msg("deed.loeschen")?json_string}","sure":"${msg("page.sure")?json_string}","moved":"${msg("page.moved")?json_string}","removed":"${msg("page.removed")?json_string}","refused":"${msg("page.refused")?json_string}"}'>
+<page-editor data-overlay="${assets.url("css/overlay.css")}" data-here="${here}" data-texts='{<#list {"edit": "page.edit", "add": "page.add", "up": "page.up", "down": "page.down", "move": "deed.verschieben", "remove": "deed.loeschen", "more": "page.more", "drag": "page.drag", "drop": "page.drop", "place": "page.place", "refused": "page.refused"} as key, text>"${key}":"${msg(text)?json_string}"<#sep>,</#list>}'>
 <iframe src="${frame}" title="${msg("page.frame", title)}" name="seite"></iframe>
 </page-editor>
 <section class="outline" aria-label="${msg("page.structure")}"><h2>${msg("page.structure")}</h2><@structure all=areas/></section>
 </main>
 </div>
-<dialog id="window" aria-label="${msg("page.window")}"><div class="dialog-head"><h2>${msg("page.window")}</h2><button type="button" class="icon-button" data-close><@glyph name="close"/><span class="visually-hidden">${msg("page.close")}</span></button></div><iframe class="window-frame" title="${msg("page.window")}"></iframe></dialog>
+<dialog id="window" aria-labelledby="window-title"><div class="dialog-head"><h2 id="window-title">${msg("page.window")}</h2><button type="button" class="icon-button" data-close><@glyph name="close"/><span class="visually-hidden">${msg("page.close")}</span></button></div><iframe class="window-frame" title="${msg("page.window")}"></iframe></dialog>
 <div class="toast" role="status" id="toast"></div>
+<@again/>
 </body></html>

@@ -121,7 +121,7 @@ class RenderingTest {
                         + "<!-- cms:area content=\"website:/home/main\" name=\"main\" "
                         + "availableComponents=\"test:components/text\" type=\"list\" label=\"Inhalt\" inherit=\"false\" "
                         + "optional=\"false\" created=\"true\" showAddButton=\"true\" -->"
-                        + "<!-- cms:component content=\"website:/home/main/0\" dialog=\"test:components/text\" label=\"text\" -->"
+                        + "<!-- cms:component content=\"website:/home/main/0\" dialog=\"test:components/text\" label=\"text\" template=\"test:components/text\" -->"
                         + "<p>eins</p><!-- /cms:component --><!-- /cms:area -->");
     }
 

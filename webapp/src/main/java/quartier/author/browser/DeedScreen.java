@@ -3,7 +3,9 @@ package quartier.author.browser;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import quartier.author.Answers;
 import quartier.author.Light;
+import quartier.author.Notice;
 import quartier.author.Outcomes;
 import quartier.author.Places;
 import quartier.author.Screen;
@@ -30,6 +32,7 @@ final class DeedScreen implements Screen {
     private final Services services;
     private final Screens screens;
     private final Outcomes outcomes;
+    private final Answers answers;
 
     /** An item that the deed concerns. */
     public record Item(String path, String title, Light light, List<Aside.Use> uses) {}
@@ -41,6 +44,7 @@ final class DeedScreen implements Screen {
         this.services = services;
         this.screens = screens;
         this.outcomes = new Outcomes(screens.texts());
+        this.answers = new Answers(screens);
     }
 
     @Override
@@ -58,8 +62,7 @@ final class DeedScreen implements Screen {
                         .toList();
         String back = form.map(f -> f.text("zurueck")).orElse(visit.query("zurueck"));
         if (paths.isEmpty()) {
-            return screens.after(
-                    visit, quartier.author.Notice.hint(screens.text("deed.nothing"), List.of()), home(back));
+            return screens.after(visit, Notice.hint(screens.text("deed.nothing"), List.of()), home(back));
         }
         boolean ask =
                 ASKED.contains(deed) && !form.map(f -> f.fields().has("sicher")).orElse(false);
@@ -107,17 +110,27 @@ final class DeedScreen implements Screen {
     }
 
     private Response carryOut(Visit visit, String deed, List<ContentPath> paths, FormData form, String back) {
-        Command command = command(deed, paths, form);
-        Outcome outcome = services.editor().execute(visit.person(), command);
-        String target = outcome instanceof Outcome.Done done
-                        && deed.equals("duplizieren")
-                        && !done.paths().isEmpty()
-                ? open(done.paths().getFirst())
-                : home(back);
-        screens.leave(
+        Reversal reversal = Reversal.of(visit, deed, paths);
+        Outcome outcome = services.editor().execute(visit.person(), command(deed, paths, form));
+        Notice notice = outcomes.notice(outcome, said(visit, deed, paths), visit.registry());
+        boolean duplicate = deed.equals("duplizieren");
+        List<ContentPath> now = outcome instanceof Outcome.Done done ? done.paths() : List.of();
+        return answers.told(
                 visit,
-                outcomes.notice(outcome, screens.text("deed." + deed + ".done", paths.size()), visit.registry()));
-        return Response.redirect(303, target);
+                form,
+                notice.isGood() ? reversal.on(notice, now, home(back)) : notice,
+                now.isEmpty() ? "" : now.getFirst().toString(),
+                duplicate && !now.isEmpty() ? open(now.getFirst()) : home(back));
+    }
+
+    /** A component is gone at once, and named: several look alike. */
+    private String said(Visit visit, String deed, List<ContentPath> paths) {
+        Optional<ContentNode> component = paths.size() == 1
+                ? visit.snapshot().node(paths.getFirst()).filter(node -> node.isType("mgnl:component"))
+                : Optional.empty();
+        return component.isPresent() && deed.equals("loeschen")
+                ? screens.text("deed.loeschen.component", MoveScreen.title(visit, component.get()))
+                : screens.text("deed." + deed + ".done", paths.size());
     }
 
     private String open(ContentPath path) {
@@ -137,6 +150,7 @@ final class DeedScreen implements Screen {
             case "loeschen" -> new Command.Delete(paths, form.fields().has("trotzdem"));
             case "endgueltig" -> new Command.Purge(paths);
             case "wiederherstellen" -> new Command.Undelete(first);
+            case "zuruecklegen" -> new Command.PutBack(first);
             case "duplizieren" ->
                 new Command.Copy(first, first.parent().orElseThrow(() -> new HttpException(400, "no parent")));
             case "freigabe" -> new Command.HandIn(paths, form.text("grund").strip());

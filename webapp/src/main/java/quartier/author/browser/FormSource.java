@@ -7,6 +7,7 @@ import quartier.author.Visit;
 import quartier.author.form.Labels;
 import quartier.content.ContentNode;
 import quartier.definition.App;
+import quartier.definition.AreaTemplate;
 import quartier.definition.Dialog;
 import quartier.definition.Form;
 import quartier.definition.Template;
@@ -94,10 +95,22 @@ public final class FormSource {
         if (!template.basics().title().isEmpty()) {
             return registry.messages().label(template.basics().title(), Locale.GERMAN);
         }
+        if (template instanceof AreaTemplate area) {
+            return title(registry, area);
+        }
         String dotted = template.id().replace(':', '.').replace('/', '.');
         return registry.messages()
                 .text(dotted + ".title", Locale.GERMAN)
                 .or(() -> registry.messages().text(template.basics().name() + ".title", Locale.GERMAN))
                 .orElse(template.basics().name());
+    }
+
+    /** Areas often have no title: then what the modules' texts call them, else their name. */
+    private static String title(Registry registry, AreaTemplate area) {
+        String name = area.basics().name();
+        String key = area.basics().id().replace(':', '.').replace('/', '.').replace("#", ".areas.") + ".title";
+        return registry.messages()
+                .text(key, Locale.GERMAN)
+                .orElse(name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
     }
 }

@@ -1,7 +1,12 @@
 package quartier.author.browser;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import quartier.author.Answers;
+import quartier.author.Notice;
 import quartier.author.Outcomes;
 import quartier.author.Places;
 import quartier.author.Screen;
@@ -11,17 +16,21 @@ import quartier.author.Visit;
 import quartier.author.form.Choices;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
+import quartier.definition.AreaTemplate;
 import quartier.editing.Command;
 import quartier.editing.Outcome;
+import quartier.editing.Units;
 import quartier.http.FormData;
 import quartier.http.HttpException;
 import quartier.http.Response;
 
 /** "Verschieben nach …": to another parent and place, without dragging. */
 final class MoveScreen implements Screen {
+    private static final int MOST = 1000;
     private final Services services;
     private final Screens screens;
     private final Outcomes outcomes;
+    private final Answers answers;
 
     /** A place to go into, or a sibling to stand before. */
     public record Target(String path, String name, String title, int depth, boolean chosen) {}
@@ -30,6 +39,7 @@ final class MoveScreen implements Screen {
         this.services = services;
         this.screens = screens;
         this.outcomes = new Outcomes(screens.texts());
+        this.answers = new Answers(screens);
     }
 
     @Override
@@ -38,40 +48,43 @@ final class MoveScreen implements Screen {
                 .flatMap(visit.snapshot()::node)
                 .filter(found -> !found.path().isRoot())
                 .orElseThrow(() -> new HttpException(404, "no node"));
-        if (visit.isPost()) {
-            return move(visit, node, visit.form());
-        }
+        return visit.isPost() ? move(visit, node, visit.form()) : question(visit, node);
+    }
+
+    private Response question(Visit visit, ContentNode node) {
         ContentPath into =
                 ContentPath.parse(visit.query("in")).orElse(node.path().parent().orElseThrow());
-        Choices names = new Choices(visit.snapshot(), visit.registry());
-        List<Target> parents = new java.util.ArrayList<>();
         boolean part = node.isType("mgnl:component");
-        visit.snapshot()
-                .node(part ? page(node).path() : ContentPath.root(node.path().workspace()))
-                .ifPresent(root -> collect(root, node, into, names, part, 0, parents));
-        List<Target> siblings = visit.snapshot().node(into).stream()
+        boolean window = visit.query("fenster").equals("1");
+        List<Target> parents = new ArrayList<>();
+        Search search = new Search(visit, node, into, parents);
+        if (part) {
+            Units.of(node).ifPresent(page -> search.areas(page, 0));
+        } else {
+            visit.snapshot().node(ContentPath.root(node.path().workspace())).ifPresent(root -> search.parents(root, 0));
+        }
+        Map<String, Object> model = new HashMap<>();
+        model.put("parents", parents);
+        model.put("siblings", siblings(visit, node, into, part));
+        model.put("into", into.toString());
+        model.put("window", window);
+        model.put("back", DeedScreen.home(visit.query("zurueck")));
+        model.put("crumbs", window ? List.of() : Parents.crumbs(node, visit, screens));
+        return screens.page(
+                visit, window ? "move-dialog.ftl" : "move.ftl", screens.text("move.title", title(visit, node)), model);
+    }
+
+    private static List<Target> siblings(Visit visit, ContentNode node, ContentPath into, boolean part) {
+        return visit.snapshot().node(into).stream()
                 .flatMap(parent -> parent.children().stream())
                 .filter(child -> !child.path().equals(node.path()) && child.isType("mgnl:contentNode") == part)
-                .map(child -> new Target(child.path().toString(), child.name(), title(visit, names, child), 0, false))
+                .map(child -> new Target(child.path().toString(), child.name(), title(visit, child), 0, false))
                 .toList();
-        return screens.page(
-                visit,
-                "move.ftl",
-                screens.text("move.title", title(visit, names, node)),
-                Map.of(
-                        "parents", parents,
-                        "siblings", siblings,
-                        "into", into.toString(),
-                        "back", DeedScreen.home(visit.query("zurueck")),
-                        "crumbs", Parents.crumbs(node, visit, screens)));
     }
 
-    private static ContentNode page(ContentNode node) {
-        return quartier.editing.Units.of(node).orElse(node);
-    }
-
-    static String title(Visit visit, Choices names, ContentNode node) {
-        String title = names.title(node);
+    /** What people call a node; a component by its kind and what it says. */
+    static String title(Visit visit, ContentNode node) {
+        String title = new Choices(visit.snapshot(), visit.registry()).title(node);
         return node.isType("mgnl:component")
                 ? visit.registry()
                                 .template(node.template())
@@ -81,38 +94,89 @@ final class MoveScreen implements Screen {
                 : title;
     }
 
-    private void collect(
-            ContentNode at,
-            ContentNode moving,
-            ContentPath into,
-            Choices names,
-            boolean areas,
-            int depth,
-            List<Target> found) {
-        boolean itself = at.path().equals(moving.path());
-        boolean fits = areas
-                ? at.isType("mgnl:area")
-                : at.path().isRoot()
-                        || at.isType("mgnl:folder")
-                        || at.isType("mgnl:page") && moving.isType("mgnl:page");
-        if (fits && !itself && found.size() < 1000) {
-            String title = at.path().isRoot() ? screens.text("move.top") : names.title(at);
-            found.add(new Target(
-                    at.path().toString(), at.name(), title, depth, at.path().equals(into)));
+    /** Looks for the places that may take the node. */
+    private final class Search {
+        private final Visit visit;
+        private final ContentNode moving;
+        private final ContentPath into;
+        private final List<Target> found;
+        private final Choices names;
+
+        Search(Visit visit, ContentNode moving, ContentPath into, List<Target> found) {
+            this.visit = visit;
+            this.moving = moving;
+            this.into = into;
+            this.found = found;
+            this.names = new Choices(visit.snapshot(), visit.registry());
         }
-        if (!itself) {
-            at.children().stream()
-                    .filter(child -> child.isType("mgnl:contentNode") == areas
-                            || at.path().isRoot())
-                    .forEach(child -> collect(child, moving, into, names, areas, depth + 1, found));
+
+        void parents(ContentNode at, int depth) {
+            boolean fits = at.path().isRoot()
+                    || at.isType("mgnl:folder")
+                    || at.isType("mgnl:page") && moving.isType("mgnl:page");
+            if (at.path().equals(moving.path()) || found.size() >= MOST) {
+                return;
+            }
+            if (fits) {
+                add(at.path(), at.path().isRoot() ? screens.text("move.top") : names.title(at), depth);
+            }
+            at.children().stream().filter(child -> !Units.isPart(child)).forEach(child -> parents(child, depth + 1));
         }
+
+        /** The areas of a page or component, also those nobody has put anything into yet. */
+        void areas(ContentNode owner, int depth) {
+            if (owner.path().equals(moving.path())) {
+                return;
+            }
+            visit.registry()
+                    .template(owner.template())
+                    .ifPresent(template -> template.areas().values().forEach(area -> area(owner, area, depth)));
+        }
+
+        private void area(ContentNode owner, AreaTemplate area, int depth) {
+            ContentPath path = owner.path().child(area.basics().name());
+            List<ContentNode> components = owner.child(area.basics().name())
+                    .map(node -> node.children("mgnl:component"))
+                    .orElse(List.of());
+            boolean home = moving.path().parent().filter(path::equals).isPresent();
+            boolean known = area.availableComponents().stream()
+                    .anyMatch(one -> one.enabled() && one.id().equals(moving.template()));
+            if (area.enabled() && (home || known && hasRoom(area, components.size()))) {
+                add(path, FormSource.title(visit.registry(), area), depth);
+            }
+            components.forEach(component -> areas(component, depth + 1));
+        }
+
+        private void add(ContentPath path, String title, int depth) {
+            found.add(new Target(path.toString(), path.name(), title, depth, path.equals(into)));
+        }
+    }
+
+    private static boolean hasRoom(AreaTemplate area, int there) {
+        return switch (area.kind()) {
+            case LIST ->
+                area.maxComponents().isEmpty() || there < area.maxComponents().getAsInt();
+            case SINGLE -> there == 0;
+            case NO_COMPONENT -> false;
+        };
     }
 
     private Response move(Visit visit, ContentNode node, FormData form) {
         ContentPath into = ContentPath.parse(form.text("in")).orElseThrow(() -> new HttpException(400, "no target"));
+        Reversal.Place from = Reversal.Place.of(node);
         Outcome outcome =
                 services.editor().execute(visit.person(), new Command.Move(node.path(), into, form.text("vor")));
-        screens.leave(visit, outcomes.notice(outcome, screens.text("move.done"), visit.registry()));
-        return Response.redirect(303, DeedScreen.home(form.text("zurueck")));
+        Notice notice = outcomes.notice(outcome, screens.text("move.done"), visit.registry());
+        String back = DeedScreen.home(form.text("zurueck"));
+        List<ContentPath> now = outcome instanceof Outcome.Done done ? done.paths() : List.of();
+        return answers.told(
+                visit,
+                form,
+                now.isEmpty() ? notice : from.on(notice, now, back),
+                Optional.of(now)
+                        .filter(all -> !all.isEmpty())
+                        .map(all -> all.getFirst().toString())
+                        .orElse(""),
+                back);
     }
 }

@@ -57,7 +57,15 @@ final class ComponentScreen implements Screen {
                 visit,
                 window ? "component-dialog.ftl" : "component.ftl",
                 screens.text("component.title", Components.title(visit.registry(), area)),
-                Map.of("choices", choices, "area", path.toString(), "back", page(visit, path)));
+                Map.of(
+                        "choices",
+                        choices,
+                        "area",
+                        path.toString(),
+                        "before",
+                        data.text("vor"),
+                        "back",
+                        page(visit, path)));
     }
 
     private String page(Visit visit, ContentPath area) {

@@ -1,7 +1,6 @@
 package quartier.author.page;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import quartier.author.Visit;
 import quartier.author.browser.FormSource;
@@ -16,13 +15,6 @@ final class Components {
     private Components() {}
 
     static String title(Registry registry, Template template) {
-        if (template instanceof AreaTemplate area && area.basics().title().isEmpty()) {
-            String name = area.basics().name();
-            String key = area.basics().id().replace(':', '.').replace('/', '.').replace("#", ".areas.") + ".title";
-            return registry.messages()
-                    .text(key, Locale.GERMAN)
-                    .orElse(name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
-        }
         return FormSource.title(registry, template);
     }
 

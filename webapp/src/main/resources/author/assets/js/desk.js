@@ -4,6 +4,7 @@ import "./autosave.js";
 import "./chooser.js";
 import "./date-list.js";
 import "./dates.js";
+import "./filter-list.js";
 import "./selection.js";
 import "./slider.js";
 import "./tree.js";
@@ -17,12 +18,27 @@ document.addEventListener("htmx:afterSwap", () => {
   }
 });
 
+// The choice takes effect at once; the button that sends it is for those without scripts.
+document.addEventListener("change", (event) => {
+  if (event.target.matches("select[data-show]")) {
+    event.target.form.requestSubmit();
+  }
+});
+
 // A summary of mistakes takes the focus, so that it is read first.
 document.querySelector("[data-focus]")?.focus();
 
-// Inside the page editor's window: tell the page around us that saving is done.
-if (document.querySelector("[data-window-done]") && window.parent !== window) {
-  window.parent.postMessage("quartier:saved", window.location.origin);
+// Inside the page editor's window: tell the page around us that saving is done, or that Escape was pressed.
+if (document.body.classList.contains("window") && window.parent !== window) {
+  const tell = (what) => window.parent.postMessage(what, window.location.origin);
+  if (document.querySelector("[data-window-done]")) {
+    tell("quartier:saved");
+  }
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.defaultPrevented && !document.querySelector("dialog[open]")) {
+      tell("quartier:close");
+    }
+  });
 }
 
 export function toast(text) {

@@ -35,6 +35,16 @@
 <div class="notice notice-${kind}" role="${(kind == "wrong")?then("alert", "status")}"><div><p>${text}</p><#if details?has_content><ul><#list details as detail><li>${detail}</li></#list></ul></#if><#nested></div></div>
 </#macro>
 
+<#-- What waits to be told, each with a way to take the deed back where there is one. -->
+<#macro told all>
+<#list all as one><@notice kind=one.kind text=one.text details=one.details><#if one.undo??><form method="post" action="${one.undo.url}" class="undo" data-undo><#list one.undo.fields as name, value><input type="hidden" name="${name}" value="${value}"></#list><button type="submit" class="button"><@glyph name="undo"/>${msg("notice.undo")}</button></form></#if></@notice></#list>
+</#macro>
+
+<#-- Logging in again in place, so that nothing typed is lost. -->
+<#macro again>
+<dialog id="login-again" aria-labelledby="login-again-title"><div class="dialog-head"><h2 id="login-again-title">${msg("login.again")}</h2></div><form class="dialog-body" method="dialog"><p>${msg("login.againText")}</p><p class="error" role="alert" hidden></p><div class="field"><label class="field-label" for="again-name">${msg("login.name")}</label><input type="text" id="again-name" name="name" value="${person.name}" autocomplete="username"></div><div class="field"><label class="field-label" for="again-password">${msg("login.password")}</label><input type="password" id="again-password" name="passwort" autocomplete="current-password"></div><button type="submit" class="button main">${msg("login.do")}</button></form></dialog>
+</#macro>
+
 <#-- A page of the desk: heading, way to it, deeds on the right. -->
 <#macro page deeds="">
 <@head title=title/>
@@ -51,12 +61,12 @@
 <main id="inhalt" tabindex="-1">
   <#if crumbs?has_content><nav class="crumbs" aria-label="${msg("nav.crumbs")}"><ol><#list crumbs as crumb><li><a href="${crumb.url}">${crumb.label}</a></li></#list></ol></nav></#if>
   <div class="screen-head"><div><h1>${title}</h1><#if lead?has_content><p class="lead">${lead}</p></#if></div><#if deeds?has_content><div class="deeds">${deeds}</div></#if></div>
-  <#list notices as told><@notice kind=told.kind text=told.text details=told.details/></#list>
+  <@told all=notices/>
   <#nested>
 </main>
 </div>
 <div class="toast" role="status" id="toast"></div>
-<dialog id="login-again" aria-labelledby="login-again-title"><div class="dialog-head"><h2 id="login-again-title">${msg("login.again")}</h2></div><form class="dialog-body" method="dialog"><p>${msg("login.againText")}</p><p class="error" role="alert" hidden></p><div class="field"><label class="field-label" for="again-name">${msg("login.name")}</label><input type="text" id="again-name" name="name" value="${person.name}" autocomplete="username"></div><div class="field"><label class="field-label" for="again-password">${msg("login.password")}</label><input type="password" id="again-password" name="passwort" autocomplete="current-password"></div><button type="submit" class="button main">${msg("login.do")}</button></form></dialog>
+<@again/>
 </body>
 </html>
 </#macro>

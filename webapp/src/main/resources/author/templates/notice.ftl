@@ -1,0 +1,2 @@
+<#include "layout/page.ftl">
+<div data-place="${place}"><@told all=notices/></div>
