@@ -2,6 +2,7 @@ package quartier;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,17 @@ import quartier.asset.Renditions;
 import quartier.asset.Uploads;
 import quartier.author.AuthorDesk;
 import quartier.author.FileIntake;
+import quartier.author.Outcomes;
 import quartier.author.Services;
 import quartier.content.ContentNode;
+import quartier.content.Versions;
 import quartier.definition.Site;
 import quartier.editing.EditingSettings;
 import quartier.editing.Editor;
+import quartier.editing.PublishedVersions;
 import quartier.editing.PublisherOutbox;
+import quartier.editing.schedule.Scheduler;
+import quartier.editing.schedule.Timetable;
 import quartier.http.AccessLog;
 import quartier.http.Compression;
 import quartier.http.Failures;
@@ -54,6 +60,7 @@ final class AuthorInstance implements AutoCloseable {
     private final Guard guard;
     private final Sessions sessions;
     private final Editor editor;
+    private final Scheduler scheduler;
     private final Authenticator authenticator;
     private final AuthorDesk desk;
     private final Handler handler;
@@ -83,8 +90,9 @@ final class AuthorInstance implements AutoCloseable {
                 new PublisherOutbox(publisher, clock),
                 this::linked,
                 passwords,
-                EditingSettings.USUAL,
+                EditingSettings.USUAL.withFourEyes(settings.fourEyes()),
                 clock);
+        scheduler = scheduler(settings, modules, clock);
         desk = desk(home, passwords, clock);
         handler = handler(settings, new Renditions(home.resolve("renditions")));
     }
@@ -109,12 +117,24 @@ final class AuthorInstance implements AutoCloseable {
         if (empty) {
             first.publish(instance.modules().current());
         }
+        scheduler.start();
     }
 
     @Override
     public void close() {
+        scheduler.close();
         publisher.close();
         instance.close();
+    }
+
+    private Scheduler scheduler(Settings settings, Modules modules, Clock clock) {
+        PublishedVersions published = new PublishedVersions(new Versions(instance.store(), clock));
+        Timetable timetable = new Timetable(modules::current, published, Duration.ofDays(settings.trashDays()));
+        Outcomes words = new Outcomes(Views.of("author").messages());
+        Scheduler made = new Scheduler(
+                instance.store(), timetable, editor, outcome -> words.reason(outcome, modules.current()), clock);
+        modules.observe(registry -> made.redefined());
+        return made;
     }
 
     private AuthorDesk desk(Path home, Passwords passwords, Clock clock) {

@@ -80,6 +80,15 @@ final class Options {
     @Option(names = "--access-log", description = "log each request, with the visitor's address cut to its network")
     private boolean accessLog;
 
+    @Option(names = "--four-eyes", description = "author: nobody publishes or approves their own change")
+    private boolean fourEyes;
+
+    @Option(
+            names = "--trash-days",
+            paramLabel = "N",
+            description = "author: days until something in the trash is removed for good (default: 90)")
+    private int trashDays = 90;
+
     @Option(names = "--settings", paramLabel = "FILE", description = "a properties file with any of these options")
     private @Nullable Path settings;
 
@@ -96,7 +105,9 @@ final class Options {
                 publicUrl.replaceFirst("/+$", ""),
                 targets,
                 trustedKeys,
-                accessLog);
+                accessLog,
+                fourEyes,
+                trashDays);
     }
 
     /** Where values come from that are not on the command line. */

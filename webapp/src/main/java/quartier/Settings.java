@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param targets address of each public instance by name
  * @param trustedKeys public keys of authors that a public instance takes parcels from
  * @param accessLog whether requests are logged
+ * @param fourEyes whether nobody publishes their own change
+ * @param trashDays how long something stays in the trash
  */
 public record Settings(
         Path data,
@@ -30,7 +32,9 @@ public record Settings(
         String publicUrl,
         List<String> targets,
         List<String> trustedKeys,
-        boolean accessLog) {
+        boolean accessLog,
+        boolean fourEyes,
+        int trashDays) {
 
     public Settings {
         modules = List.copyOf(modules);

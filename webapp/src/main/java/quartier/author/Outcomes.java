@@ -1,5 +1,6 @@
 package quartier.author;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import quartier.author.form.Form;
@@ -29,6 +30,14 @@ public final class Outcomes {
             case Outcome.Invalid invalid ->
                 new Notice("wrong", texts.text("outcome.invalid"), texts(invalid.messages(), registry));
         };
+    }
+
+    /** Why something could not be done, in one text. */
+    public String reason(Outcome outcome, Registry registry) {
+        Notice notice = notice(outcome, "", registry);
+        List<String> all = new ArrayList<>(List.of(notice.text()));
+        all.addAll(notice.details());
+        return String.join(" ", all).strip();
     }
 
     /** The same messages at the fields of a form. */

@@ -58,6 +58,13 @@ public final class Versions {
         return version;
     }
 
+    /** Removes all kept states of an item that is gone for good. */
+    public void forget(Edit edit, String id) {
+        if (Identifiers.isValid(id) && edit.node(history(id)).isPresent()) {
+            edit.delete(history(id));
+        }
+    }
+
     /** The kept states of the item, newest first. */
     public List<Version> list(String id) {
         List<Version> versions = new ArrayList<>();

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param schedule its items happen at some time
  * @param search how its items are found
  * @param rules checks across fields
+ * @param lifecycle what happens to its items at some time
  */
 public record Capabilities(
         String title,
@@ -21,10 +22,11 @@ public record Capabilities(
         Optional<ItemPages> pages,
         Optional<Schedule> schedule,
         Search search,
-        List<Rule> rules) {
+        List<Rule> rules,
+        Lifecycle lifecycle) {
 
     public static final Capabilities NONE =
-            new Capabilities("", "", Optional.empty(), Optional.empty(), Search.NONE, List.of());
+            new Capabilities("", "", Optional.empty(), Optional.empty(), Search.NONE, List.of(), Lifecycle.NONE);
 
     /**
      * Items have pages.

@@ -8,6 +8,7 @@ import java.util.List;
  * @param id {@code module:path}
  * @param label literal or message key; empty when the generated key applies
  * @param rules checks across fields, from our own key {@code quartier}
+ * @param lifecycle what happens at some time to the files or pages that it describes, from our own key too
  * @param wide whether it takes the full width
  */
 public record Dialog(
@@ -17,4 +18,5 @@ public record Dialog(
         List<Action> actions,
         boolean wide,
         List<Capabilities.Rule> rules,
+        Lifecycle lifecycle,
         Origin origin) {}

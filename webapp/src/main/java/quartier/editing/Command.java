@@ -74,6 +74,13 @@ public sealed interface Command {
     record Withdraw(List<ContentPath> paths, String reason, boolean evenIfUsed) implements Command {}
 
     /**
+     * Takes an item off because its time is over, whoever uses it.
+     *
+     * @param property the one that said so
+     */
+    record TakeOff(ContentPath path, String property) implements Command {}
+
+    /**
      * Makes an earlier state the draft; what is there now is kept as a version too.
      *
      * @param version name of a {@link quartier.content.Version} of the item
@@ -89,13 +96,13 @@ public sealed interface Command {
     /** Asks for approval. */
     record HandIn(List<ContentPath> paths, String comment) implements Command {}
 
-    /** Takes back what was handed in. */
+    /** Takes back what was handed in, or what is planned. */
     record Recall(ContentPath path) implements Command {}
 
     /** Approves what was handed in and publishes it. */
     record Approve(List<ContentPath> paths, List<ContentPath> alongside) implements Command {}
 
-    /** Gives what was handed in back to its author. */
+    /** Gives what was handed in, or is planned, back to its author. */
     record SendBack(ContentPath path, String comment) implements Command {}
 
     /** Creates what the template says a new page or component comes with: area nodes, generated content. */

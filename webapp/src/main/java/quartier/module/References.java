@@ -108,11 +108,30 @@ final class References {
                                 property.origin(),
                                 "there is no content type '" + name + "'" + Nearest.hint(name, types.keySet()))));
             }
+            checkLifecycle(type);
             type.capabilities()
                     .pages()
                     .filter(pages -> !templates.containsKey(pages.template()))
                     .ifPresent(pages -> problems.accept(
                             missing("template", pages.template(), templates.keySet(), modules, type.origin())));
+        }
+    }
+
+    private void checkLifecycle(ContentType type) {
+        List<String> known =
+                type.properties().stream().map(ContentType.ModelProperty::name).toList();
+        type.capabilities().lifecycle().properties().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> problems.accept(Problem.error(
+                        type.origin(),
+                        "'lifecycle' of content type '" + type.name() + "' names '" + name
+                                + "', which its model does not have" + Nearest.hint(name, known))));
+        if (type.capabilities().lifecycle().archive().isPresent()
+                && type.capabilities().schedule().isEmpty()) {
+            problems.accept(Problem.warning(
+                    type.origin(),
+                    "'archive' counts from the last date of an item; content type '" + type.name()
+                            + "' has no schedule"));
         }
     }
 

@@ -45,7 +45,9 @@ final class Program implements AutoCloseable {
                         "",
                         List.of(),
                         List.of(),
-                        false)),
+                        false,
+                        false,
+                        90)),
                 home);
     }
 

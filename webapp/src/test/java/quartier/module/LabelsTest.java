@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import quartier.definition.Dialog;
 import quartier.definition.Field;
 import quartier.definition.Form;
+import quartier.definition.Lifecycle;
 import quartier.definition.Origin;
 
 class LabelsTest {
@@ -48,6 +49,7 @@ class LabelsTest {
                 List.of(),
                 false,
                 List.of(),
+                Lifecycle.NONE,
                 Origin.RUNTIME);
     }
 

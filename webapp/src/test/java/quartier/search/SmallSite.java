@@ -13,6 +13,7 @@ import quartier.content.Property;
 import quartier.content.Snapshot;
 import quartier.definition.Capabilities;
 import quartier.definition.ContentType;
+import quartier.definition.Lifecycle;
 import quartier.definition.Origin;
 import quartier.definition.Site;
 
@@ -47,7 +48,14 @@ final class SmallSite {
         return type(
                 "meeting",
                 "meetings",
-                new Capabilities("title", "summary", Optional.empty(), Optional.of(schedule), search, List.of()));
+                new Capabilities(
+                        "title",
+                        "summary",
+                        Optional.empty(),
+                        Optional.of(schedule),
+                        search,
+                        List.of(),
+                        Lifecycle.NONE));
     }
 
     static ContentType place() {
@@ -55,7 +63,7 @@ final class SmallSite {
         return type(
                 "place",
                 "places",
-                new Capabilities("title", "", Optional.empty(), Optional.empty(), search, List.of()));
+                new Capabilities("title", "", Optional.empty(), Optional.empty(), search, List.of(), Lifecycle.NONE));
     }
 
     private static ContentType type(String name, String workspace, Capabilities capabilities) {

@@ -112,7 +112,7 @@ final class DeedScreen implements Screen {
     private Response carryOut(Visit visit, String deed, List<ContentPath> paths, FormData form, String back) {
         Reversal reversal = Reversal.of(visit, deed, paths);
         Outcome outcome = services.editor().execute(visit.person(), command(deed, paths, form));
-        Notice notice = outcomes.notice(outcome, said(visit, deed, paths), visit.registry());
+        Notice notice = outcomes.notice(outcome, said(visit, deed, paths, outcome), visit.registry());
         boolean duplicate = deed.equals("duplizieren");
         List<ContentPath> now = outcome instanceof Outcome.Done done ? done.paths() : List.of();
         return answers.told(
@@ -124,13 +124,19 @@ final class DeedScreen implements Screen {
     }
 
     /** A component is gone at once, and named: several look alike. */
-    private String said(Visit visit, String deed, List<ContentPath> paths) {
+    private String said(Visit visit, String deed, List<ContentPath> paths, Outcome outcome) {
         Optional<ContentNode> component = paths.size() == 1
                 ? visit.snapshot().node(paths.getFirst()).filter(node -> node.isType("mgnl:component"))
                 : Optional.empty();
         return component.isPresent() && deed.equals("loeschen")
                 ? screens.text("deed.loeschen.component", MoveScreen.title(visit, component.get()))
-                : screens.text("deed." + deed + ".done", paths.size());
+                : done(deed, outcome, paths.size());
+    }
+
+    private String done(String deed, Outcome outcome, int count) {
+        boolean planned = outcome instanceof Outcome.Done ended
+                && ended.notes().stream().anyMatch(note -> note.key().equals("editing.note.planned"));
+        return planned ? screens.text("deed.planned") : screens.text("deed." + deed + ".done", count);
     }
 
     private String open(ContentPath path) {

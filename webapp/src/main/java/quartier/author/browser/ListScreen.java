@@ -131,7 +131,7 @@ final class ListScreen implements Screen {
 
     private List<Filters.Option> statuses(Visit visit) {
         String chosen = visit.query("status");
-        return Stream.of("draft", "changed", "published", "handed", "sent-back", "deleted")
+        return Stream.of("draft", "changed", "published", "handed", "sent-back", "planned", "deleted")
                 .map(status -> new Filters.Option(status, screens.text("light." + status), status.equals(chosen)))
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.content.Edit;
+import quartier.editing.Moments;
 import quartier.editing.Outcome;
 import quartier.editing.ReviewState;
 import quartier.editing.Revisions;
@@ -30,6 +31,10 @@ final class Checks {
         ReviewState review = ReviewState.of(node);
         if (review.step() == ReviewState.Step.HANDED_IN) {
             return Optional.of(Outcome.Refused.because("editing.refused.handedIn", review.who()));
+        }
+        if (review.step() == ReviewState.Step.PLANNED) {
+            String when = ReviewState.plannedFor(node).map(Moments::german).orElse("");
+            return Optional.of(Outcome.Refused.because("editing.refused.planned", when));
         }
         boolean trashed = Units.of(node).map(Checks::isTrashed).orElse(false);
         return trashed ? Optional.of(Outcome.Refused.because("editing.refused.trashed")) : Optional.empty();

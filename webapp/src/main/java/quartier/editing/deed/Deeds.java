@@ -21,6 +21,7 @@ public final class Deeds {
             case Command.Purge c -> new PurgeDeed(desk, actor, c);
             case Command.Publish c -> new PublishDeed(desk, actor, c);
             case Command.Withdraw c -> new WithdrawDeed(desk, actor, c);
+            case Command.TakeOff c -> new TakeOffDeed(desk, actor, c);
             case Command.RestoreVersion c -> new RestoreDeed(desk, actor, c);
             case Command.StoreAsset c -> new StoreAssetDeed(desk, actor, c);
             case Command.ReplaceFile c -> new ReplaceFileDeed(desk, actor, c);

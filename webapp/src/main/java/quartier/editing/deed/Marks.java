@@ -8,12 +8,20 @@ import quartier.content.ContentPath;
 import quartier.content.Edit;
 import quartier.content.Property;
 import quartier.editing.ReviewState;
+import quartier.editing.TakenOff;
 import quartier.security.Actor;
 
 /** Notes on units that they were published or withdrawn. The only place that writes these marks. */
 final class Marks {
-    private static final List<String> REVIEW =
-            List.of(ReviewState.STEP, ReviewState.BY, ReviewState.AT, ReviewState.COMMENT, Desk.CHANGED_BY);
+    private static final List<String> REVIEW = List.of(
+            ReviewState.STEP,
+            ReviewState.BY,
+            ReviewState.AT,
+            ReviewState.COMMENT,
+            ReviewState.PLANNED_FOR,
+            Desk.CHANGED_BY,
+            TakenOff.AT,
+            TakenOff.BECAUSE);
 
     /** Property with the name of the version that was published last. */
     private static final String VERSION = quartier.editing.PublishedVersions.VERSION;

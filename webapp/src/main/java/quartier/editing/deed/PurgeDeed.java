@@ -41,6 +41,7 @@ public record PurgeDeed(Desk desk, Actor actor, Command.Purge command) implement
             if (visible.isPresent()) {
                 return Outcome.Refused.because("editing.refused.stillPublic", desk.title(visible.get()));
             }
+            Units.withBelow(node.get()).forEach(unit -> desk.versions().forget(edit, unit.id()));
             edit.delete(path);
         }
         return new Outcome.Done(command.paths(), List.of());

@@ -23,7 +23,7 @@ public record RecallDeed(Desk desk, Actor actor, Command.Recall command) impleme
             if (node.isEmpty()) {
                 return new Outcome.Missing(command.path());
             }
-            if (ReviewState.of(node.get()).step() != ReviewState.Step.HANDED_IN) {
+            if (!Review.isOpen(node.get())) {
                 return Outcome.Refused.because("editing.refused.notHandedIn");
             }
             new Review(desk, actor).set(edit, command.path(), ReviewState.Step.DRAFT, "");

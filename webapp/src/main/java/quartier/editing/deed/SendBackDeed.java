@@ -27,7 +27,7 @@ public record SendBackDeed(Desk desk, Actor actor, Command.SendBack command) imp
             if (node.isEmpty()) {
                 return new Outcome.Missing(command.path());
             }
-            if (ReviewState.of(node.get()).step() != ReviewState.Step.HANDED_IN) {
+            if (!Review.isOpen(node.get())) {
                 return Outcome.Refused.because("editing.refused.notHandedIn");
             }
             new Review(desk, actor).set(edit, command.path(), ReviewState.Step.SENT_BACK, command.comment());

@@ -1,8 +1,10 @@
 package quartier.editing.deed;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import quartier.content.ContentNode;
@@ -10,6 +12,7 @@ import quartier.content.ContentPath;
 import quartier.content.Snapshot;
 import quartier.editing.Dependencies;
 import quartier.editing.FieldMessage;
+import quartier.editing.Moments;
 import quartier.editing.Outbox;
 import quartier.editing.Outcome;
 import quartier.editing.PublicationStatus;
@@ -38,22 +41,49 @@ final class Sending {
             return new Outcome.Missing(missing.get());
         }
         List<ContentNode> units = units(paths, withChildren, alongside);
-        List<ContentNode> live = units.stream().filter(unit -> !inTrash(unit)).toList();
+        List<FieldMessage> notes = new ArrayList<>();
+        Planning planning = new Planning(desk, actor);
+        List<ContentNode> live =
+                new ArrayList<>(units.stream().filter(unit -> !inTrash(unit)).toList());
+        Optional<Outcome> over = leaveOut(live, planning, notes);
+        if (over.isPresent()) {
+            return over.get();
+        }
         List<ContentNode> trashed =
                 units.stream().filter(Checks::isTrashed).filter(Marks::isActive).toList();
         Optional<Outcome> problem = review(units).or(() -> parents(live)).or(() -> incomplete(live, paths));
         if (problem.isPresent()) {
             return problem.get();
         }
-        List<FieldMessage> notes = new ArrayList<>();
-        Optional<Outcome> refused = withdraw(trashed, notes).or(() -> publish(live, notes));
+        Map<ContentNode, OffsetDateTime> later = planning.later(live, paths);
+        List<ContentNode> today =
+                live.stream().filter(unit -> !later.containsKey(unit)).toList();
+        Optional<Outcome> refused = withdraw(trashed, notes).or(() -> publish(today, notes));
         if (refused.isPresent()) {
             return refused.get();
         }
+        notes.addAll(planning.plan(later));
         Dependencies.of(live.stream().map(ContentNode::path).toList(), now, desk.registry())
                 .forEach(needed ->
                         notes.add(FieldMessage.of("", "editing.note.needs", needed.neededBy(), needed.title())));
         return new Outcome.Done(units.stream().map(ContentNode::path).toList(), notes);
+    }
+
+    /** What is over is not published again: a single unit is refused, among several it is left out. */
+    private Optional<Outcome> leaveOut(List<ContentNode> live, Planning planning, List<FieldMessage> notes) {
+        boolean alone = live.size() == 1;
+        for (ContentNode unit : List.copyOf(live)) {
+            Optional<OffsetDateTime> since = planning.over(unit);
+            if (since.isPresent()) {
+                String[] args = {desk.title(unit), Moments.german(since.get())};
+                if (alone) {
+                    return Optional.of(Outcome.Refused.because("editing.refused.over", args));
+                }
+                live.remove(unit);
+                notes.add(FieldMessage.of("", "editing.note.over", args));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<ContentPath> missing(List<ContentPath> paths, List<ContentPath> alongside) {

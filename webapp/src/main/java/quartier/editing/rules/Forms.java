@@ -9,6 +9,7 @@ import quartier.definition.Capabilities;
 import quartier.definition.ContentType;
 import quartier.definition.Dialog;
 import quartier.definition.Field;
+import quartier.definition.Lifecycle;
 import quartier.definition.Template;
 import quartier.editing.Units;
 import quartier.module.Registry;
@@ -50,6 +51,14 @@ public final class Forms {
         return type.isPresent()
                 ? type.get().capabilities().rules()
                 : dialog(registry, node).map(Dialog::rules).orElseGet(() -> PictureRules.of(node));
+    }
+
+    /** What happens to the unit at some time. */
+    public static Lifecycle lifecycle(Registry registry, ContentNode unit) {
+        Optional<ContentType> type = type(registry, unit);
+        return type.isPresent()
+                ? type.get().capabilities().lifecycle()
+                : dialog(registry, unit).map(Dialog::lifecycle).orElse(Lifecycle.NONE);
     }
 
     private static Optional<Dialog> dialog(Registry registry, ContentNode node) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import quartier.definition.Capabilities;
+import quartier.definition.Lifecycle;
 import quartier.module.read.Keys.Part;
 import quartier.module.yaml.Nearest;
 
@@ -33,21 +34,23 @@ final class CapabilityReader {
                 keys.child("search", "quartier.search")
                         .map(CapabilityReader::search)
                         .orElse(Capabilities.Search.NONE),
-                rules(keys));
+                rules(keys),
+                LifecycleReader.read(keys));
         keys.done();
         return capabilities;
     }
 
-    /** Of a dialog, which has no capability but rules. */
-    static List<Capabilities.Rule> rulesOnly(Keys keys) {
+    /** Of a dialog, which has no capability but rules and a lifecycle. */
+    static Capabilities ofDialog(Keys keys) {
         List<Capabilities.Rule> rules = rules(keys);
+        Lifecycle lifecycle = LifecycleReader.ofDialog(keys);
         keys.done();
         for (Capabilities.Rule rule : rules) {
             if (rule.kind().equals("unique")) {
                 keys.warn(rule.origin(), "'unique' needs a content type; a dialog cannot tell which items to compare");
             }
         }
-        return rules;
+        return new Capabilities("", "", Optional.empty(), Optional.empty(), Capabilities.Search.NONE, rules, lifecycle);
     }
 
     private static Capabilities.ItemPages pages(Keys keys) {

@@ -41,13 +41,14 @@ public final class DialogReader {
         if (TypeNames.isForeign(type)) {
             keys.unsupported("dialog '" + id + "' needs the Java class '" + type + "', which is not here");
         }
-        String inForm = formKeys.map(own -> own.text("label")).orElse("");
+        String inForm = formKeys.map(inner -> inner.text("label")).orElse("");
         List<Action> actions = ActionReader.actions(keys);
-        List<Capabilities.Rule> rules = keys.child("quartier", "quartier")
-                .map(CapabilityReader::rulesOnly)
-                .orElse(List.of());
+        Capabilities own = keys.child("quartier", "quartier")
+                .map(CapabilityReader::ofDialog)
+                .orElse(Capabilities.NONE);
         String label = keys.text("label", inForm);
-        Dialog dialog = new Dialog(id, label, form, actions, keys.flag("wide", false), rules, node.origin());
+        Dialog dialog = new Dialog(
+                id, label, form, actions, keys.flag("wide", false), own.rules(), own.lifecycle(), node.origin());
         keys.done();
         return Optional.of(dialog);
     }

@@ -3,7 +3,7 @@
 <#macro now deed label><form method="post" action="/.author/tun/${deed}"><input type="hidden" name="pfad" value="${path}"><input type="hidden" name="zurueck" value="${action}"><button type="submit" class="button">${label}</button></form></#macro>
 <div class="deeds">
 <#if light.status == "deleted"><@now deed="wiederherstellen" label=msg("deed.wiederherstellen")/><@go deed="endgueltig" label=msg("deed.endgueltig") class="danger"/><#else>
-<#if light.status == "handed"><@now deed="zurueckholen" label=msg("deed.zurueckholen")/><#if mayPublish><@go deed="freigeben" label=msg("deed.freigeben")/><@go deed="zurueckgeben" label=msg("deed.zurueckgeben")/></#if></#if>
+<#if light.status == "planned"><@now deed="zurueckholen" label=msg("deed.entplanen")/></#if><#if light.status == "handed"><@now deed="zurueckholen" label=msg("deed.zurueckholen")/><#if mayPublish><@go deed="freigeben" label=msg("deed.freigeben")/><@go deed="zurueckgeben" label=msg("deed.zurueckgeben")/></#if></#if>
 <#if mayPublish && (light.status == "published" || light.status == "changed")><@go deed="zurueckziehen" label=msg("deed.zurueckziehen")/></#if>
 <@now deed="duplizieren" label=msg("deed.duplizieren")/>
 <a class="button" href="/.author/verschieben/${path?replace(":/", "/")}?zurueck=${action?url}">${msg("deed.verschieben")}</a>
