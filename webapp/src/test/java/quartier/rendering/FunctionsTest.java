@@ -37,10 +37,12 @@ class FunctionsTest {
                 begin: {type: Date}
                 end: {type: Date}
                 next: {type: 'reference:thing'}
+                left: {type: Date}
             quartier:
               title: name
               pages: {path: '/dinge/{slug}/', template: 'test:pages/page', parent: /home/liste}
               schedule: {begin: begin, end: end}
+              lifecycle: {replace: {after: left, by: next}, archive: P24M}
             """;
 
     @TempDir
@@ -104,6 +106,28 @@ class FunctionsTest {
         stage.content(e -> e.set(Stage.HOME, Property.of("teil", "liste")));
         stage.template(script, "parameters: {x: 7}");
         assertThat(stage.html().strip()).isEqualTo(expected);
+    }
+
+    @Test
+    void whoHasLeftIsReplacedFromThatMomentOnAndCirclesEnd() {
+        ContentPath one = ContentPath.of("things", "/eins");
+        stage.node(
+                "things:/zwei", "test:thing", Map.of("name", "Zwei", "slug", "zwei", "next", stage.id("things:/eins")));
+        String two = stage.id("things:/zwei");
+        stage.content(e -> {
+            e.set(one, Property.of("next", two));
+            e.set(one, Property.of("left", OffsetDateTime.parse("2026-08-01T00:00+02:00")));
+            e.set(Stage.HOME, Property.ofTexts("who", List.of(stage.id("things:/eins"), two)));
+        });
+        stage.template("[#list quartierfn.references(content, 'who') as p]${p.slug} [/#list]");
+        assertThat(stage.html()).isEqualTo("eins zwei ");
+        assertThat(stage.reads.until()).contains(Instant.parse("2026-07-31T22:00:00Z"));
+        stage.content(e -> e.set(one, Property.of("left", OffsetDateTime.parse("2026-07-01T00:00+02:00"))));
+        assertThat(stage.html()).isEqualTo("zwei ");
+        stage.content(e -> e.set(
+                ContentPath.of("things", "/zwei"),
+                Property.of("left", OffsetDateTime.parse("2026-07-01T00:00+02:00"))));
+        assertThat(stage.html()).isEmpty();
     }
 
     @Test

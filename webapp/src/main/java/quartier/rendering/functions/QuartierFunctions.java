@@ -112,16 +112,14 @@ public final class QuartierFunctions {
 
     /** What a property refers to, in its order: published, not deleted. */
     private static List<ContentModel> referred(Scope scope, Arguments a) {
-        List<ContentModel> found = new ArrayList<>();
+        Map<ContentPath, ContentNode> found = new LinkedHashMap<>();
         Optional<Property> property = a.node(0).flatMap(node -> scope.language().property(node, a.text(1)));
         for (String id : property.map(Property::texts).orElse(List.of())) {
-            scope.snapshot()
-                    .byId(id.startsWith("jcr:") ? id.substring("jcr:".length()) : id)
-                    .filter(node -> !NodeTree.isDeleted(node))
-                    .map(scope::content)
-                    .ifPresent(found::add);
+            StandIns.referred(scope, id)
+                    .flatMap(node -> StandIns.of(scope, node))
+                    .ifPresent(node -> found.putIfAbsent(node.path(), node));
         }
-        return found;
+        return found.values().stream().map(scope::content).toList();
     }
 
     private static List<ContentModel> using(Scope scope, SearchIndex index, Arguments a) {
