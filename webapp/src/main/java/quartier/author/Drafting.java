@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import quartier.content.ContentPath;
 import quartier.http.FormData;
 import quartier.http.Parameters;
 
@@ -32,6 +31,10 @@ import quartier.http.Parameters;
 public final class Drafting {
     private static final int MOST_BYTES = 2 * 1024 * 1024;
     private static final Duration KEPT = Duration.ofDays(30);
+
+    /** Name of the revision that was seen when the form was opened; without it a draft would overwrite what others did. */
+    public static final String SEEN = "gesehen";
+
     private final Path folder;
     private final Clock clock;
 
@@ -57,18 +60,21 @@ public final class Drafting {
         }
     }
 
-    /** Where the browser sends what is typed. */
-    public String address(Visit visit, ContentPath path) {
-        return "/.author/entwurf?fuer=" + Places.encode(path.toString()) + "&sprache="
-                + Places.encode(visit.query("sprache"));
+    /**
+     * Where the browser sends what is typed.
+     *
+     * @param form the desk's address of the form; it names the draft
+     */
+    public String address(Visit visit, String form) {
+        return "/.author/entwurf?fuer=" + Places.encode(form) + "&sprache=" + Places.encode(visit.query("sprache"));
     }
 
-    public void keep(Visit visit, ContentPath path, FormData form) {
+    public void keep(Visit visit, String form, FormData data) {
         StringBuilder text = new StringBuilder();
-        form.fields()
+        data.fields()
                 .values()
                 .forEach((name, values) -> values.stream()
-                        .filter(value -> name.startsWith("f."))
+                        .filter(value -> name.startsWith("f.") || name.equals(SEEN))
                         .forEach(value -> text.append(text.isEmpty() ? "" : "&")
                                 .append(Places.encode(name))
                                 .append('=')
@@ -81,18 +87,18 @@ public final class Drafting {
             Files.createDirectories(folder);
             Path part = Files.createTempFile(folder, "draft", ".part");
             Files.write(part, bytes);
-            Files.move(part, file(visit, path), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(part, file(visit, form), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The draft, if the person wants it back; with the value that a chooser has brought. */
-    public Optional<FormData> restored(Visit visit, ContentPath path) {
+    public Optional<FormData> restored(Visit visit, String form) {
         if (!visit.query("entwurf").equals("1")) {
             return Optional.empty();
         }
-        return read(visit, path).map(fields -> {
+        return read(visit, form).map(fields -> {
             Map<String, List<String>> values = new LinkedHashMap<>(fields);
             String field = visit.query("feld");
             if (field.startsWith("f.")) {
@@ -103,9 +109,9 @@ public final class Drafting {
     }
 
     /** When something was typed here that has not been saved; empty when nothing waits. */
-    public Optional<String> waiting(Visit visit, ContentPath path) {
+    public Optional<String> waiting(Visit visit, String form) {
         try {
-            Instant when = Files.getLastModifiedTime(file(visit, path)).toInstant();
+            Instant when = Files.getLastModifiedTime(file(visit, form)).toInstant();
             return Optional.of(
                     Dates.shortly(when.atZone(clock.getZone()).toOffsetDateTime(), ZoneId.of("Europe/Berlin")));
         } catch (NoSuchFileException e) {
@@ -115,18 +121,18 @@ public final class Drafting {
         }
     }
 
-    public void drop(Visit visit, ContentPath path) {
+    public void drop(Visit visit, String form) {
         try {
-            Files.deleteIfExists(file(visit, path));
+            Files.deleteIfExists(file(visit, form));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Optional<Map<String, List<String>>> read(Visit visit, ContentPath path) {
+    private Optional<Map<String, List<String>>> read(Visit visit, String form) {
         try {
             Map<String, List<String>> values = new LinkedHashMap<>();
-            for (String pair : Files.readString(file(visit, path)).split("&")) {
+            for (String pair : Files.readString(file(visit, form)).split("&")) {
                 int equals = pair.indexOf('=');
                 if (equals > 0) {
                     values.computeIfAbsent(decode(pair.substring(0, equals)), name -> new ArrayList<>())
@@ -145,8 +151,8 @@ public final class Drafting {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    private Path file(Visit visit, ContentPath path) {
-        String key = visit.person().name() + "\n" + path + "\n" + visit.query("sprache");
+    private Path file(Visit visit, String form) {
+        String key = visit.person().name() + "\n" + form + "\n" + visit.query("sprache");
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
             return folder.resolve(HexFormat.of().formatHex(hash, 0, 16));

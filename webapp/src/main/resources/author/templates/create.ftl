@@ -1,7 +1,8 @@
 <#include "layout/page.ftl">
 <@page>
-<form method="post" action="${action}" enctype="multipart/form-data" class="form" novalidate>
+<#include "form/draft-waiting.ftl">
+<form method="post" action="${action}" enctype="multipart/form-data" class="form" novalidate data-autosave="${draftKey}">
 <#include "form/form.ftl">
-<div class="form-foot"><button type="submit" class="button main">${msg("item.create")}</button></div>
+<div class="form-foot"><button type="submit" class="button main">${msg("item.create")}</button><span class="saved" data-saved></span></div>
 </form>
 </@page>

@@ -3,7 +3,7 @@
 <@page deeds=deeds>
 <#include "form/languages.ftl">
 <#if aside.comment?has_content><@notice kind="hint" text=msg("item.sentBack", aside.commentBy)><p>${aside.comment}</p></@notice></#if>
-<#if draftWaiting?has_content><@notice kind="hint" text=msg("item.draftWaiting", draftWaiting)><div class="deeds"><a class="button" href="?entwurf=1&amp;sprache=${language?url}">${msg("item.draftTake")}</a><form method="post" action="${draftKey}"><button type="submit" class="button" name="tat" value="verwerfen">${msg("item.draftDrop")}</button></form></div></@notice></#if>
+<#include "form/draft-waiting.ftl">
 <div class="with-aside">
 <form method="post" action="${action}" enctype="multipart/form-data" class="form" novalidate data-autosave="${draftKey}">
 <input type="hidden" name="gesehen" value="${revision}">

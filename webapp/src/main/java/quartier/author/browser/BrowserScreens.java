@@ -15,7 +15,7 @@ public final class BrowserScreens {
         drafts.forgetOld();
         return Map.ofEntries(
                 Map.entry("inhalte", new ListScreen(services, screens)),
-                Map.entry("neu", new CreateScreen(services, screens)),
+                Map.entry("neu", new CreateScreen(services, screens, drafts)),
                 Map.entry("bearbeiten", new ItemScreen(services, screens, drafts)),
                 Map.entry("entwurf", new DraftScreen(drafts)),
                 Map.entry("versionen", new VersionScreen(services, screens)),

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import quartier.author.Drafting;
 import quartier.author.Notice;
 import quartier.author.Outcomes;
 import quartier.author.Places;
@@ -11,6 +12,7 @@ import quartier.author.Screen;
 import quartier.author.Screens;
 import quartier.author.Services;
 import quartier.author.Visit;
+import quartier.author.form.FileCheck;
 import quartier.author.form.Form;
 import quartier.author.form.FormOperation;
 import quartier.author.form.Submission;
@@ -29,8 +31,10 @@ final class CreateScreen implements Screen {
     private final Screens screens;
     private final Outcomes outcomes;
     private final FormFiles files;
+    private final Drafting drafts;
 
-    CreateScreen(Services services, Screens screens) {
+    CreateScreen(Services services, Screens screens, Drafting drafts) {
+        this.drafts = drafts;
         this.services = services;
         this.screens = screens;
         this.outcomes = new Outcomes(screens.texts());
@@ -52,18 +56,30 @@ final class CreateScreen implements Screen {
                 languages
                         .context(visit, screens, languages.chosen(""))
                         .happening(schedule(visit, app), services.clock().instant()));
+        String place = visit.request().path();
         if (!visit.isPost()) {
-            return page(visit, 200, app, empty, List.of());
+            return drafts.restored(visit, place)
+                    .map(draft -> page(
+                            visit,
+                            200,
+                            app,
+                            empty.typed(draft, FileCheck.NONE),
+                            List.of(Notice.hint(screens.text("item.restored"), List.of()))))
+                    .orElseGet(() -> page(visit, 200, app, empty, List.of()));
         }
         FormData data = visit.form();
         Optional<FormOperation> operation = FormOperation.of(data);
         if (operation.isPresent()) {
             return page(visit, 200, app, empty.typed(operation.get().on(data), files), List.of());
         }
+        drafts.keep(visit, place, data);
+        if (data.text("tat").startsWith("waehle|")) {
+            return Response.redirect(303, Chooser.address(data.text("tat"), place, ""));
+        }
         Form form = empty.typed(data, files);
         return switch (form.submission(services.passwords()::hash)) {
             case Submission.Invalid invalid -> page(visit, 422, app, form, List.of());
-            case Submission.Valid valid -> create(visit, app, form, valid, data);
+            case Submission.Valid valid -> create(visit, app, form, valid);
         };
     }
 
@@ -75,7 +91,7 @@ final class CreateScreen implements Screen {
                 .flatMap(type -> type.capabilities().schedule());
     }
 
-    private Response create(Visit visit, App app, Form form, Submission.Valid valid, FormData data) {
+    private Response create(Visit visit, App app, Form form, Submission.Valid valid) {
         String root = app.browser().orElseThrow().source().rootPath();
         ContentPath parent =
                 ContentPath.of(app.browser().orElseThrow().source().workspace(), root.isEmpty() ? "/" : root);
@@ -90,10 +106,11 @@ final class CreateScreen implements Screen {
                                 valid.change()));
         return switch (outcome) {
             case Outcome.Done done -> {
-                String url = Places.edit(done.paths().getFirst());
-                yield data.text("tat").startsWith("waehle|")
-                        ? Response.redirect(303, Chooser.address(data.text("tat"), url, ""))
-                        : screens.after(visit, Notice.good(screens.text("item.created")), url);
+                drafts.drop(visit, visit.request().path());
+                yield screens.after(
+                        visit,
+                        Notice.good(screens.text("item.created")),
+                        Places.edit(done.paths().getFirst()));
             }
             case Outcome.Invalid invalid ->
                 page(
@@ -113,6 +130,13 @@ final class CreateScreen implements Screen {
         model.put("notes", List.of());
         model.put("notices", notices);
         model.put("action", visit.request().path());
+        model.put("language", "");
+        model.put(
+                "draftWaiting",
+                visit.isPost() || !visit.query("entwurf").isEmpty()
+                        ? ""
+                        : drafts.waiting(visit, visit.request().path()).orElse(""));
+        model.put("draftKey", drafts.address(visit, visit.request().path()));
         model.put("crumbs", List.of(new Screens.Crumb(ListScreen.label(visit, app), "/.author/inhalte/" + app.name())));
         return screens.page(visit, status, "create.ftl", screens.text("item.new", ListScreen.label(visit, app)), model);
     }

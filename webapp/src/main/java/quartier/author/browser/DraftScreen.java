@@ -3,7 +3,6 @@ package quartier.author.browser;
 import quartier.author.Drafting;
 import quartier.author.Screen;
 import quartier.author.Visit;
-import quartier.content.ContentPath;
 import quartier.http.HttpException;
 import quartier.http.Response;
 
@@ -17,16 +16,19 @@ final class DraftScreen implements Screen {
 
     @Override
     public Response show(Visit visit) {
-        ContentPath path = ContentPath.parse(visit.query("fuer")).orElseThrow(() -> new HttpException(400, "no path"));
+        String place = visit.query("fuer");
+        if (!place.startsWith("/.author/")) {
+            throw new HttpException(400, "no form");
+        }
         if (!visit.isPost()) {
             throw new HttpException(405, "drafts are only sent");
         }
         var form = visit.form();
         if (form.text("tat").equals("verwerfen")) {
-            drafts.drop(visit, path);
-            return Response.redirect(303, quartier.author.Places.edit(path));
+            drafts.drop(visit, place);
+            return Response.redirect(303, DeedScreen.home(place));
         }
-        drafts.keep(visit, path, form);
+        drafts.keep(visit, place, form);
         return Response.of(204);
     }
 }

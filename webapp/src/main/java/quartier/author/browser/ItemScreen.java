@@ -40,6 +40,13 @@ final class ItemScreen implements Screen {
     private final Drafting drafts;
     private final FileCheck files;
 
+    /**
+     * What is edited.
+     *
+     * @param seen revision that the person saw when they opened it
+     */
+    private record Opened(ContentNode node, String language, String seen) {}
+
     ItemScreen(Services services, Screens screens, Drafting drafts) {
         this.services = services;
         this.screens = screens;
@@ -59,20 +66,20 @@ final class ItemScreen implements Screen {
         String language = Languages.of(visit).chosen(visit.query("sprache"));
         Form form = Form.of(bound.form(), bound.labels(), Optional.of(node), context(visit, node, language));
         if (visit.isPost()) {
-            return post(visit, node, form, language);
+            FormData data = visit.form();
+            return post(visit, new Opened(node, language, data.text(Drafting.SEEN)), form, data);
         }
-        Optional<FormData> draft = drafts.restored(visit, path);
+        Optional<FormData> draft = drafts.restored(visit, Places.edit(path));
         if (draft.isPresent()) {
             Form restored = form.typed(draft.get(), FileCheck.NONE);
             return page(
                     visit,
                     200,
-                    node,
+                    new Opened(node, language, seen(draft.get(), node)),
                     restored,
-                    language,
                     List.of(Notice.hint(screens.text("item.restored"), List.of())));
         }
-        return page(visit, 200, node, form, language, List.of());
+        return page(visit, 200, new Opened(node, language, Revisions.of(node)), form, List.of());
     }
 
     private FormContext context(Visit visit, ContentNode node, String language) {
@@ -85,6 +92,11 @@ final class ItemScreen implements Screen {
                         services.clock().instant());
     }
 
+    private static String seen(FormData draft, ContentNode node) {
+        String seen = draft.text(Drafting.SEEN);
+        return seen.isEmpty() ? Revisions.of(node) : seen;
+    }
+
     /** An area has no template of its own: its dialog is named by the page editor. */
     private static Optional<FormSource.Bound> source(Visit visit, ContentNode node) {
         FormSource source = FormSource.of(visit);
@@ -94,54 +106,54 @@ final class ItemScreen implements Screen {
                 : source.dialog(dialog).or(() -> source.of(node));
     }
 
-    private Response post(Visit visit, ContentNode node, Form stored, String language) {
-        FormData data = visit.form();
+    private Response post(Visit visit, Opened opened, Form stored, FormData data) {
+        String place = Places.edit(opened.node().path());
         Optional<FormOperation> operation = FormOperation.of(data);
         if (operation.isPresent()) {
-            return page(visit, 200, node, stored.typed(operation.get().on(data), files), language, List.of());
+            return page(visit, 200, opened, stored.typed(operation.get().on(data), files), List.of());
         }
         if (data.text("tat").startsWith("waehle|")) {
-            drafts.keep(visit, node.path(), data);
+            drafts.keep(visit, place, data);
             return Response.redirect(
-                    303, Chooser.address(data.text("tat"), visit.request().path(), language));
+                    303, Chooser.address(data.text("tat"), visit.request().path(), opened.language()));
         }
+        drafts.keep(visit, place, data);
         Form form = stored.typed(data, files);
         return switch (form.submission(services.passwords()::hash)) {
-            case Submission.Invalid invalid -> page(visit, 422, node, form, language, List.of());
-            case Submission.Valid valid -> save(visit, node, form, valid, data, language);
+            case Submission.Invalid invalid -> page(visit, 422, opened, form, List.of());
+            case Submission.Valid valid -> save(visit, opened, form, valid, data);
         };
     }
 
-    private Response save(
-            Visit visit, ContentNode node, Form form, Submission.Valid valid, FormData data, String language) {
+    private Response save(Visit visit, Opened opened, Form form, Submission.Valid valid, FormData data) {
+        ContentNode node = opened.node();
         Outcome outcome = services.editor()
                 .execute(
                         visit.person(),
                         new Command.SaveNode(
                                 node.path(),
                                 valid.change(),
-                                data.text("gesehen"),
+                                opened.seen(),
                                 valid.name().orElse("")));
         return switch (outcome) {
             case Outcome.Done done -> {
-                drafts.drop(visit, node.path());
+                drafts.drop(visit, Places.edit(node.path()));
                 yield saved(
                         visit,
                         done.paths().isEmpty() ? node.path() : done.paths().getFirst(),
                         done,
                         data,
-                        language);
+                        opened.language());
             }
             case Outcome.Invalid invalid ->
                 page(
                         visit,
                         422,
-                        node,
+                        opened,
                         form.saying(outcomes.messages(invalid.messages(), form, visit.registry())),
-                        language,
                         List.of());
-            case Outcome.Conflict conflict -> conflict(visit, node, form, conflict, data, language);
-            default -> page(visit, 409, node, form, language, List.of(outcomes.notice(outcome, "", visit.registry())));
+            case Outcome.Conflict conflict -> conflict(visit, opened, form, conflict, data);
+            default -> page(visit, 409, opened, form, List.of(outcomes.notice(outcome, "", visit.registry())));
         };
     }
 
@@ -171,16 +183,16 @@ final class ItemScreen implements Screen {
         };
     }
 
-    private Response conflict(
-            Visit visit, ContentNode node, Form mine, Outcome.Conflict conflict, FormData data, String language) {
+    private Response conflict(Visit visit, Opened opened, Form mine, Outcome.Conflict conflict, FormData data) {
+        ContentNode node = opened.node();
         ContentNode now = services.store().snapshot().node(node.path()).orElse(node);
         FormSource.Bound bound = source(visit, node).orElseThrow();
-        Form theirs = Form.of(bound.form(), bound.labels(), Optional.of(now), context(visit, node, language));
+        Form theirs = Form.of(bound.form(), bound.labels(), Optional.of(now), context(visit, node, opened.language()));
         List<Map.Entry<String, String>> kept = new ArrayList<>();
         data.fields()
                 .values()
                 .forEach((name, values) -> values.stream()
-                        .filter(value -> name.startsWith("f.") || name.equals("fenster"))
+                        .filter(value -> !name.equals("gesehen") && !name.equals("tat"))
                         .forEach(value -> kept.add(Map.entry(name, value))));
         return screens.page(
                 visit,
@@ -193,7 +205,11 @@ final class ItemScreen implements Screen {
                         "revision", conflict.revision(),
                         "differences", Comparison.of(theirs, mine),
                         "kept", kept,
-                        "edit", Places.edit(node.path())));
+                        "edit",
+                                Places.edit(node.path())
+                                        + (visit.request().rawQuery().isEmpty()
+                                                ? ""
+                                                : "?" + visit.request().rawQuery())));
     }
 
     /** What is stored but not complete: known before somebody tries to publish it. */
@@ -202,7 +218,8 @@ final class ItemScreen implements Screen {
                 new Rules(visit.registry(), visit.snapshot()).check(node).all(), form, visit.registry());
     }
 
-    private Response page(Visit visit, int status, ContentNode node, Form form, String language, List<Notice> notices) {
+    private Response page(Visit visit, int status, Opened opened, Form form, List<Notice> notices) {
+        ContentNode node = opened.node();
         boolean dialog = visit.query("fenster").equals("1");
         boolean mayWrite = services.guard().may(visit.person(), Permission.WRITE, node.path());
         Map<String, Object> model = new HashMap<>();
@@ -216,19 +233,19 @@ final class ItemScreen implements Screen {
                         + (visit.request().rawQuery().isEmpty()
                                 ? ""
                                 : "?" + visit.request().rawQuery().replaceAll("&?entwurf=[^&]*", "")));
-        model.put("revision", Revisions.of(node));
+        model.put("revision", opened.seen());
         model.put("light", Light.of(node, screens.texts()));
         model.put("path", node.path().toString());
-        model.put("languages", form.translated() ? Languages.of(visit).choices(language) : List.of());
+        model.put("languages", form.translated() ? Languages.of(visit).choices(opened.language()) : List.of());
         model.put("mayWrite", mayWrite);
         model.put("mayPublish", services.guard().may(visit.person(), Permission.PUBLISH, node.path()));
         model.put(
                 "draftWaiting",
                 visit.isPost() || !visit.query("entwurf").isEmpty()
                         ? ""
-                        : drafts.waiting(visit, node.path()).orElse(""));
+                        : drafts.waiting(visit, Places.edit(node.path())).orElse(""));
         model.put("language", visit.query("sprache"));
-        model.put("draftKey", drafts.address(visit, node.path()));
+        model.put("draftKey", drafts.address(visit, Places.edit(node.path())));
         model.put("isUnit", !node.isType("mgnl:contentNode"));
         model.put("preview", node.isType("mgnl:asset") ? "" : "/.author/vorschau/" + Places.of(node.path()));
         model.put("versions", Places.versions(node.path()));
