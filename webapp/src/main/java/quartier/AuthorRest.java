@@ -1,8 +1,10 @@
 package quartier;
 
+import java.util.List;
 import quartier.author.Outcomes;
 import quartier.author.rest.ManagementApi;
 import quartier.content.ContentPath;
+import quartier.definition.Site;
 import quartier.editing.Editor;
 import quartier.http.Handler;
 import quartier.http.HttpException;
@@ -16,6 +18,7 @@ import quartier.security.CsrfCheck;
 import quartier.security.Guard;
 import quartier.security.Permission;
 import quartier.security.Sessions;
+import quartier.site.Cors;
 import quartier.site.Sites;
 import quartier.site.rest.DeliveryHandler;
 import quartier.site.rest.RestErrors;
@@ -44,7 +47,7 @@ final class AuthorRest {
                 .with(ManagementApi.NODES, management)
                 .with(ManagementApi.PROPERTIES, management);
         Handler known = sessions.then(new BasicAccess(authenticator).then(routes));
-        return new RestErrors(BasicAccess.CHALLENGE).then(known);
+        return new Cors(this::cors).then(new RestErrors(BasicAccess.CHALLENGE).then(known));
     }
 
     private static quartier.http.Response foreign(Request request) {
@@ -58,8 +61,14 @@ final class AuthorRest {
             if (actor instanceof Actor.Anonymous && !guard.mayRequest(actor, false, request.path())) {
                 throw new HttpException(401, "log in, or send name and password (HTTP Basic)");
             }
-            return inside.handle(request);
+            return inside.handle(request)
+                    .with("Cache-Control", "private, no-cache")
+                    .plus("Vary", "Cookie, Authorization");
         };
+    }
+
+    private List<Site.CorsRule> cors(Request request) {
+        return Sites.of(instance.modules().current(), request).cors();
     }
 
     private Handler delivery() {

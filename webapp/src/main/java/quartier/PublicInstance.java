@@ -24,6 +24,7 @@ import quartier.publishing.Withdrawn;
 import quartier.rendering.RenderContext;
 import quartier.rendering.view.Views;
 import quartier.site.AssetHandler;
+import quartier.site.Cors;
 import quartier.site.Health;
 import quartier.site.PageCache;
 import quartier.site.PageHandler;
@@ -95,7 +96,9 @@ final class PublicInstance implements AutoCloseable {
                 .with("/sitemap.xml", sitemap);
         Failures failures = new Failures(new PlainErrors(Views.of("site")));
         Filter inner = new Compression();
-        Handler kept = cache.then(headers.then(failures.then(routes)));
+        Cors cors = new Cors(
+                request -> Sites.of(instance.modules().current(), request).cors());
+        Handler kept = cors.then(cache.then(headers.then(failures.then(routes))));
         return inner.then(settings.accessLog() ? new quartier.http.AccessLog().then(kept) : kept);
     }
 

@@ -33,10 +33,28 @@ public record RestEndpoint(
 
     /** How a reference is shown. */
     public sealed interface Resolver {
-        record Node(String workspace, boolean expand, boolean generateLink) implements Resolver {}
+        /**
+         * A node of another workspace.
+         *
+         * @param targetProperty property of the target that holds the value; empty for its identifier or path
+         * @param expand whether the node stands in place of the value
+         * @param generateLink whether its address is told; without {@code expand} in place of the value
+         */
+        record Node(String workspace, String targetProperty, boolean expand, boolean generateLink)
+                implements Resolver {}
 
-        record Asset(boolean expand, List<String> renditions) implements Resolver {}
+        /**
+         * A file.
+         *
+         * @param renditions variations of the theme whose addresses are told
+         */
+        record Asset(boolean expand, boolean generateLink, List<String> renditions) implements Resolver {}
 
+        /**
+         * The placeholders for links in rich text.
+         *
+         * @param absolute whether addresses begin with scheme and host
+         */
         record Links(boolean absolute) implements Resolver {}
 
         /** Needs Java that is not here: the raw value stays. */

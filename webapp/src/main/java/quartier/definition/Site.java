@@ -51,8 +51,22 @@ public record Site(
     /** Maps addresses to a subtree: address = node path minus {@code handlePrefix} plus {@code uriPrefix}. */
     public record Mapping(String name, String uriPrefix, String handlePrefix, String workspace) {}
 
-    /** CORS headers for addresses of a pattern. */
-    public record CorsRule(List<String> uris, List<String> origins, List<String> methods, List<String> headers) {}
+    /**
+     * CORS headers for addresses of a pattern ({@code *} any characters, {@code ?} at most one).
+     *
+     * @param origins who may ask; {@code *} for everybody
+     * @param exposed response headers that scripts there may read
+     * @param credentials whether cookies may come along; never for {@code *}
+     * @param maxAge seconds a browser may remember the answer; 0 for its own usage
+     */
+    public record CorsRule(
+            List<String> uris,
+            List<String> origins,
+            List<String> methods,
+            List<String> headers,
+            List<String> exposed,
+            boolean credentials,
+            int maxAge) {}
 
     /**
      * Our own options.

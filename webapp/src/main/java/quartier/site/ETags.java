@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /** Entity tags from content: the same bytes always have the same tag, on every instance. */
-final class ETags {
+public final class ETags {
     private ETags() {}
 
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
             return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 12)) + '"';

@@ -16,6 +16,9 @@ public final class Health implements Handler {
 
     @Override
     public Response handle(Request request) {
+        if (!request.isSafe()) {
+            return Response.of(405).with("Allow", "GET, HEAD, OPTIONS");
+        }
         return switch (request.path()) {
             case "/.rest/health", "/.rest/health/ready", "/.rest/health/started" -> answer(ready.getAsBoolean());
             case "/.rest/health/live" -> answer(true);

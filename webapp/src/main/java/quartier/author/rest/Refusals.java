@@ -1,14 +1,21 @@
 package quartier.author.rest;
 
+import java.io.IOException;
 import quartier.content.ContentException;
 import quartier.http.HttpException;
 
-/** What the store refuses because the node types do not allow it is the sender's mistake; a broken disk is not. */
+/** What the store refuses because names and node types do not allow it is the sender's mistake; a broken disk is not. */
 final class Refusals {
     private Refusals() {}
 
     static RuntimeException of(ContentException e) {
-        boolean broken = e.getCause() instanceof java.io.IOException;
-        return broken ? e : new HttpException(400, e.getMessage());
+        if (e.getCause() instanceof IOException) {
+            return e;
+        }
+        return new HttpException(
+                400,
+                e.getCause() == null
+                        ? e.getMessage()
+                        : "cannot be stored: an unknown namespace, a type that does not fit, or a reference to nothing");
     }
 }

@@ -90,10 +90,12 @@ public final class EndpointReader {
             case "jcrreferenceresolver" ->
                 new Resolver.Node(
                         keys.text("targetWorkspace", "website"),
+                        keys.text("targetPropertyName"),
                         keys.flag("expand", true),
                         keys.flag("generateLink", false));
             case "assetreferenceresolver" ->
-                new Resolver.Asset(keys.flag("expand", true), keys.texts("assetRenditions"));
+                new Resolver.Asset(
+                        keys.flag("expand", true), keys.flag("generateLink", false), keys.texts("assetRenditions"));
             case "assetlinkresolver", "linkresolver", "linkreferenceresolver" ->
                 new Resolver.Links(keys.text("linkType").equalsIgnoreCase("ABSOLUTE"));
             default -> {

@@ -138,13 +138,34 @@ public final class SiteReader {
         return mapping;
     }
 
+    /** A rule that stands in a file of its own in {@code cors/}. */
+    public Optional<Site.CorsRule> cors(String name, YamlNode node) {
+        return Optional.of(cors(new Keys(node, "corsRule", "CORS rule '" + name + "'", problems)));
+    }
+
     private static Site.CorsRule cors(Part part) {
-        Keys keys = part.keys("CORS rule '" + part.name() + "'");
+        return cors(part.keys("CORS rule '" + part.name() + "'"));
+    }
+
+    private static Site.CorsRule cors(Keys keys) {
         List<String> uris = keys.parts("uris").stream()
-                .map(uri -> uri.isMapping() ? uri.keys("uri").text("patternString") : uri.text())
+                .map(uri -> uri.isMapping() ? uri.keys("uri").text("patternString", uri.name()) : uri.text())
                 .toList();
+        if (uris.isEmpty()) {
+            keys.warn(keys.origin(), keys.what() + " has no uris and applies to nothing");
+        }
+        boolean credentials = keys.flag("supportsCredentials", keys.flag("allowCredentials", false));
         Site.CorsRule rule = new Site.CorsRule(
-                uris, keys.texts("allowedOrigins"), keys.texts("allowedMethods"), keys.texts("allowedHeaders"));
+                keys.flag("enabled", true) ? uris : List.of(),
+                keys.texts("allowedOrigins"),
+                keys.texts("allowedMethods"),
+                keys.texts("allowedHeaders"),
+                keys.texts("exposedHeaders"),
+                credentials,
+                keys.number("maxAge", 0));
+        if (credentials && rule.origins().contains("*")) {
+            keys.warn(keys.at("allowedOrigins"), keys.what() + " lets everybody in, so cookies do not come along");
+        }
         keys.done();
         return rule;
     }

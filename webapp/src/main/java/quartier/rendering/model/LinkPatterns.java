@@ -1,10 +1,12 @@
 package quartier.rendering.model;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
+import quartier.content.Snapshot;
 
 /** Replaces the placeholders that rich text keeps instead of links: {@code ${link:{uuid:{…},repository:{…},…}}}. */
 public final class LinkPatterns {
@@ -14,10 +16,13 @@ public final class LinkPatterns {
             + "(?:,nodeData:\\{[^}]*})?(?:,extension:\\{[^}]*})?}}");
     private static final String ATTRIBUTE = " href=\"";
 
-    private final Scope scope;
+    private final Snapshot snapshot;
+    private final Function<ContentNode, Optional<String>> links;
 
-    LinkPatterns(Scope scope) {
-        this.scope = scope;
+    /** @param links the address of a page, an item or an asset */
+    public LinkPatterns(Snapshot snapshot, Function<ContentNode, Optional<String>> links) {
+        this.snapshot = snapshot;
+        this.links = links;
     }
 
     /** The text with links; a link to nothing loses its address, so that visitors do not click into nothing. */
@@ -49,12 +54,11 @@ public final class LinkPatterns {
     private Optional<String> link(Matcher matcher) {
         String path = matcher.group(3) == null ? "" : matcher.group(3);
         String workspace = matcher.group(2) == null ? "website" : matcher.group(2);
-        Optional<ContentNode> target = scope.snapshot().byId(matcher.group(1));
+        Optional<ContentNode> target = snapshot.byId(matcher.group(1));
         if (target.isEmpty() && path.startsWith("/")) {
-            target = ContentPath.parse(workspace + ":" + path)
-                    .flatMap(p -> scope.snapshot().node(p));
+            target = ContentPath.parse(workspace + ":" + path).flatMap(snapshot::node);
         }
-        return target.flatMap(scope::link);
+        return target.flatMap(links);
     }
 
     private static boolean endsWith(StringBuilder text, String end) {

@@ -33,7 +33,7 @@ public final class Scope {
     private final Language language;
     private final Answer answer = new Answer();
     private final Models models = new Models(this);
-    private final LinkPatterns patterns = new LinkPatterns(this);
+    private final LinkPatterns patterns;
     private final TimeZone zone;
     private final Map<String, TemplateModel> attributes = new LinkedHashMap<>();
     private final Map<String, Optional<String>> linksById = new HashMap<>();
@@ -47,6 +47,7 @@ public final class Scope {
         this.richText = richText;
         this.language = Language.of(context.site(), context.language());
         this.zone = TimeZone.getTimeZone(zone(context.site()));
+        this.patterns = new LinkPatterns(context.snapshot(), this::link);
     }
 
     public RenderContext context() {

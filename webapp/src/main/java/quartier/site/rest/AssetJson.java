@@ -5,13 +5,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import quartier.content.ContentNode;
-import quartier.rendering.Links;
 
 /** Writes an asset as delivery does: its link, metadata and the renditions asked for. */
 final class AssetJson {
     private AssetJson() {}
 
-    static void write(JsonGenerator json, ContentNode asset, Links links, String theme, List<String> renditions)
+    static void write(JsonGenerator json, ContentNode asset, LinkWriter links, List<String> renditions)
             throws IOException {
         json.writeStartObject();
         json.writeStringField("@name", asset.name());
@@ -23,7 +22,7 @@ final class AssetJson {
             json.writeObjectFieldStart("renditions");
             for (String rendition : renditions) {
                 json.writeObjectFieldStart(rendition);
-                json.writeStringField("link", links.toRendition(asset, theme, rendition));
+                json.writeStringField("link", links.toRendition(asset, rendition));
                 json.writeStringField("mimeType", mediaType(asset));
                 json.writeEndObject();
             }

@@ -11,27 +11,32 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.content.Snapshot;
 import quartier.definition.RestEndpoint;
 import quartier.definition.Site;
+import quartier.http.Conditional;
 import quartier.http.Handler;
 import quartier.http.HttpException;
 import quartier.http.Request;
 import quartier.http.Response;
 import quartier.module.Registry;
 import quartier.rendering.Links;
+import quartier.security.Guard;
+import quartier.site.ETags;
 
 /** The delivery endpoints of light modules below {@code /.rest} (magnolia-format, REST): read, {@code @nodes}, query. */
 public final class DeliveryHandler implements Handler {
     private static final String PREFIX = "/.rest/";
+    private static final String METHODS = "GET, HEAD, OPTIONS";
     private static final JsonFactory JSON = new JsonFactory();
     private final Supplier<Snapshot> content;
     private final Supplier<Registry> registry;
     private final Links links;
-    private final java.util.function.Function<Request, Site> sites;
+    private final Function<Request, Site> sites;
     private final BiPredicate<Request, ContentPath> mayRead;
 
     /** @param mayRead whether whoever asks may read a node where an endpoint does not bypass that question */
@@ -39,7 +44,7 @@ public final class DeliveryHandler implements Handler {
             Supplier<Snapshot> content,
             Supplier<Registry> registry,
             Links links,
-            java.util.function.Function<Request, Site> sites,
+            Function<Request, Site> sites,
             BiPredicate<Request, ContentPath> mayRead) {
         this.content = content;
         this.registry = registry;
@@ -50,11 +55,14 @@ public final class DeliveryHandler implements Handler {
 
     @Override
     public Response handle(Request request) {
-        if (!request.isSafe()) {
-            return Response.of(405).with("Allow", "GET, HEAD, OPTIONS");
-        }
-        String asked = request.path().substring(PREFIX.length());
+        String asked = request.path().equals("/.rest") ? "" : request.path().substring(PREFIX.length());
         RestEndpoint endpoint = endpoint(asked);
+        if (!request.isSafe()) {
+            return Response.of(405).with("Allow", METHODS);
+        }
+        if (request.method().equals("OPTIONS")) {
+            return Response.of(204).with("Allow", METHODS);
+        }
         String rest = asked.substring(endpoint.path().length());
         Snapshot snapshot = content.get();
         if (rest.isEmpty() || rest.equals("/")) {
@@ -64,18 +72,26 @@ public final class DeliveryHandler implements Handler {
         String path =
                 (childrenOnly ? rest.substring(0, rest.length() - "@nodes".length()) : rest).replaceFirst("/$", "");
         ContentNode node = node(request, endpoint, snapshot, path);
+        return childrenOnly ? children(request, endpoint, snapshot, node) : one(request, endpoint, snapshot, node);
+    }
+
+    private Response one(Request request, RestEndpoint endpoint, Snapshot snapshot, ContentNode node) {
+        if (!endpoint.nodeTypes().isEmpty() && !isOfType(endpoint, node)) {
+            throw new HttpException(
+                    404, node.path() + " is of the type " + node.primaryType() + ", not of " + endpoint.nodeTypes());
+        }
+        return json(request, endpoint, snapshot, (json, writer) -> writer.node(node));
+    }
+
+    private Response children(Request request, RestEndpoint endpoint, Snapshot snapshot, ContentNode node) {
         return json(request, endpoint, snapshot, (json, writer) -> {
-            if (childrenOnly) {
-                json.writeStartArray();
-                for (ContentNode child : node.children()) {
-                    if (isItem(request, endpoint, child)) {
-                        writer.node(child);
-                    }
+            json.writeStartArray();
+            for (ContentNode child : node.children()) {
+                if (isItem(request, endpoint, child)) {
+                    writer.node(child);
                 }
-                json.writeEndArray();
-            } else {
-                writer.node(node);
             }
+            json.writeEndArray();
         });
     }
 
@@ -94,6 +110,7 @@ public final class DeliveryHandler implements Handler {
         Optional<ContentNode> node = ContentPath.parse(endpoint.workspace() + ":" + (full.isEmpty() ? "/" : full))
                 .flatMap(snapshot::node);
         return node.filter(found -> readable(request, endpoint, found.path()))
+                .filter(found -> !found.isType("mgnl:deleted"))
                 .orElseThrow(() -> new HttpException(404, "no node " + endpoint.workspace() + ":" + full));
     }
 
@@ -140,14 +157,18 @@ public final class DeliveryHandler implements Handler {
     private boolean isItem(Request request, RestEndpoint endpoint, ContentNode node) {
         boolean type = endpoint.nodeTypes().isEmpty()
                 ? node.isType("mgnl:content") || node.isType("mgnl:asset")
-                : endpoint.nodeTypes().stream()
-                        .anyMatch(
-                                wanted -> endpoint.strict() ? node.primaryType().equals(wanted) : node.isType(wanted));
+                : isOfType(endpoint, node);
         return type && !node.isType("mgnl:deleted") && readable(request, endpoint, node.path());
     }
 
+    private static boolean isOfType(RestEndpoint endpoint, ContentNode node) {
+        return endpoint.nodeTypes().stream()
+                .anyMatch(wanted -> endpoint.strict() ? node.primaryType().equals(wanted) : node.isType(wanted));
+    }
+
+    /** Accounts and roles are nobody's to bypass. */
     private boolean readable(Request request, RestEndpoint endpoint, ContentPath path) {
-        return endpoint.bypassWorkspaceAcls() || mayRead.test(request, path);
+        return Guard.isContent(path.workspace()) && (endpoint.bypassWorkspaceAcls() || mayRead.test(request, path));
     }
 
     @FunctionalInterface
@@ -157,40 +178,22 @@ public final class DeliveryHandler implements Handler {
 
     private Response json(Request request, RestEndpoint endpoint, Snapshot snapshot, Document document) {
         Site site = sites.apply(request);
+        NodeJson.Languages language = LanguageChoice.of(request, site);
+        LinkWriter addresses = new LinkWriter(links, snapshot, registry.get(), site, language.wanted(), request);
         ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
         try (JsonGenerator json = JSON.createGenerator(out)) {
             document.write(
                     json,
                     new NodeJson(
-                            json,
-                            endpoint,
-                            snapshot,
-                            language(request, site),
-                            links,
-                            site.theme(),
-                            path -> readable(request, endpoint, path)));
+                            json, endpoint, snapshot, language, addresses, path -> readable(request, endpoint, path)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Response.bytes(200, "application/json", out.toByteArray())
-                .with("Cache-Control", "no-cache")
-                .with("Vary", "Accept-Language");
-    }
-
-    private static NodeJson.Languages language(Request request, Site site) {
-        String asked = request.query().text("lang");
-        String tag = asked.isEmpty()
-                ? request.header("Accept-Language")
-                        .orElse("")
-                        .split("[,;]", 2)[0]
-                        .strip()
-                : asked;
-        String name = tag.replace('-', '_');
-        String known = site.languages().locales().stream()
-                .map(Site.Language::name)
-                .filter(language -> language.equals(name) || language.equals(name.split("_", 2)[0]))
-                .findFirst()
-                .orElse(site.languages().fallback());
-        return new NodeJson.Languages(known, asked.equals("all"), site.languages());
+        byte[] bytes = out.toByteArray();
+        String etag = ETags.of(bytes);
+        Response response = Conditional.unchanged(request, etag, Optional.empty())
+                ? Response.of(304)
+                : Response.bytes(200, "application/json", bytes);
+        return response.with("ETag", etag).with("Cache-Control", "no-cache").with("Vary", "Accept-Language");
     }
 }

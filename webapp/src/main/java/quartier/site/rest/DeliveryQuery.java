@@ -6,20 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import quartier.content.ContentNode;
-import quartier.content.Property;
 import quartier.definition.RestEndpoint;
 import quartier.http.HttpException;
 import quartier.http.Parameters;
 
-/**
- * The parameters of a delivery query (magnolia-format, REST, URL shapes and parameters).
- *
- * @param language content language of the values, {@code all} for all of them, empty for the usual one
- */
-record DeliveryQuery(int offset, int limit, String text, String language, List<Filter> filters, List<Order> orders) {
-    private static final int MOST_RESULTS = 1_000;
+/** The parameters of a delivery query (magnolia-format, REST, URL shapes and parameters). */
+record DeliveryQuery(int offset, int limit, FullText text, List<Filter> filters, List<Order> orders) {
+    /** Whatever is asked for, an answer has no more items than this. */
+    static final int MOST_RESULTS = 1_000;
+
+    /** The parameters that are no filters. */
+    static final Set<String> OWN = Set.of("limit", "offset", "orderBy", "q", "lang", "subtree", "variants");
+
     private static final int MOST_FILTERS = 20;
-    private static final Set<String> OWN = Set.of("limit", "offset", "orderBy", "q", "lang", "subtree", "variants");
+    private static final int MOST_ORDERS = 10;
+    private static final int LONGEST_VALUE = 1_000;
 
     /** One condition; several are combined with and. */
     record Filter(String property, String operator, String value) {}
@@ -40,15 +41,13 @@ record DeliveryQuery(int offset, int limit, String text, String language, List<F
         return new DeliveryQuery(
                 number(parameters, "offset", 0, Integer.MAX_VALUE),
                 number(parameters, "limit", endpoint.limit(), MOST_RESULTS),
-                parameters.text("q"),
-                parameters.text("lang"),
+                FullText.of(parameters.text("q")),
                 List.copyOf(filters),
                 orders(parameters.text("orderBy")));
     }
 
     boolean matches(ContentNode node) {
-        return filters.stream().allMatch(filter -> Filters.matches(filter, node))
-                && (text.isEmpty() || contains(node, text.toLowerCase(Locale.ROOT)));
+        return filters.stream().allMatch(filter -> Filters.matches(filter, node)) && text.matches(node);
     }
 
     Comparator<ContentNode> comparator() {
@@ -60,21 +59,10 @@ record DeliveryQuery(int offset, int limit, String text, String language, List<F
         return all;
     }
 
-    private static boolean contains(ContentNode node, String wanted) {
-        for (Property property : node.properties()) {
-            if (!property.name().startsWith("jcr:")
-                    && !property.name().startsWith("mgnl:")
-                    && property.texts().stream()
-                            .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted))) {
-                return true;
-            }
-        }
-        return node.children().stream()
-                .filter(child -> child.isType("mgnl:contentNode"))
-                .anyMatch(child -> contains(child, wanted));
-    }
-
     private static Filter filter(String name, String value) {
+        if (value.length() > LONGEST_VALUE) {
+            throw new HttpException(400, "the value of the filter " + name + " is longer than " + LONGEST_VALUE);
+        }
         int open = name.indexOf('[');
         if (open < 0) {
             return new Filter(name, "eq", value);
@@ -86,6 +74,9 @@ record DeliveryQuery(int offset, int limit, String text, String language, List<F
         if (!Filters.OPERATORS.contains(operator)) {
             throw new HttpException(400, "unknown operator '" + operator + "', known: " + Filters.OPERATORS);
         }
+        if (operator.equals("null") && !Set.of("", "true", "false").contains(value)) {
+            throw new HttpException(400, name + " is true or false, not '" + value + "'");
+        }
         return new Filter(name.substring(0, open), operator, value);
     }
 
@@ -94,8 +85,15 @@ record DeliveryQuery(int offset, int limit, String text, String language, List<F
         for (String part : orderBy.split(",", -1)) {
             String[] words = part.strip().split("\\s+");
             if (!words[0].isEmpty()) {
-                orders.add(new Order(words[0], words.length > 1 && words[1].equalsIgnoreCase("desc")));
+                String direction = words.length == 1 ? "asc" : words[1].toLowerCase(Locale.ROOT);
+                if (words.length > 2 || !Set.of("asc", "desc").contains(direction)) {
+                    throw new HttpException(400, "orderBy takes 'property asc' or 'property desc', not '" + part + "'");
+                }
+                orders.add(new Order(words[0], direction.equals("desc")));
             }
+        }
+        if (orders.size() > MOST_ORDERS) {
+            throw new HttpException(400, "orderBy takes at most " + MOST_ORDERS + " properties");
         }
         return List.copyOf(orders);
     }

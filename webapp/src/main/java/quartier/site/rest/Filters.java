@@ -5,17 +5,19 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import quartier.content.ContentNode;
 import quartier.content.Property;
 import quartier.content.PropertyType;
 
 /** The operators of delivery filters, on stored values. */
 final class Filters {
-    static final Set<String> OPERATORS = Set.of("eq", "ne", "gt", "gte", "lt", "lte", "in", "not-in", "like", "null");
+    static final Set<String> OPERATORS = Collections.unmodifiableSet(
+            new LinkedHashSet<>(List.of("eq", "ne", "gt", "gte", "lt", "lte", "in", "not-in", "like", "null")));
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private Filters() {}
@@ -23,16 +25,20 @@ final class Filters {
     static boolean matches(DeliveryQuery.Filter filter, ContentNode node) {
         String name = filter.property();
         if (name.equals("@ancestor")) {
-            return node.path().path().startsWith(filter.value().equals("/") ? "/" : filter.value() + "/");
+            return alternatives(filter).stream().anyMatch(above -> isBelow(node, above));
         }
         Optional<Property> property = property(node, name);
         boolean exists = property.isPresent() && !property.get().values().isEmpty();
         return switch (filter.operator()) {
-            case "null" -> exists != filter.value().equals("true");
+            case "null" -> exists == filter.value().equals("false");
             case "ne" -> !exists || alternatives(filter).stream().noneMatch(value -> anyEquals(property.get(), value));
             case "not-in" -> !exists || !within(property.get(), filter.value());
             default -> exists && holds(filter, property.get());
         };
+    }
+
+    private static boolean isBelow(ContentNode node, String above) {
+        return node.path().path().startsWith(above.endsWith("/") ? above : above + "/");
     }
 
     /** The value to sort by, as a text whose order is the values' order. */
@@ -49,13 +55,22 @@ final class Filters {
 
         @Override
         public int compareTo(SortKey other) {
-            if (value instanceof OffsetDateTime a && other.value instanceof OffsetDateTime b) {
-                return a.compareTo(b);
+            if (kind() != other.kind()) {
+                return Integer.compare(kind(), other.kind());
             }
-            if (value instanceof Number && other.value instanceof Number) {
-                return new BigDecimal(value.toString()).compareTo(new BigDecimal(other.value.toString()));
-            }
-            return value.toString().compareTo(other.value.toString());
+            return switch (value) {
+                case OffsetDateTime date -> date.toInstant().compareTo(((OffsetDateTime) other.value).toInstant());
+                case Double d when !Double.isFinite(d) -> Double.compare(d, ((Number) other.value).doubleValue());
+                case Number n
+                when other.value instanceof Double d && !Double.isFinite(d) -> Double.compare(n.doubleValue(), d);
+                case Number n -> new BigDecimal(n.toString()).compareTo(new BigDecimal(other.value.toString()));
+                default -> value.toString().compareTo(other.value.toString());
+            };
+        }
+
+        /** Values of one kind stand together, so that the order holds whatever is mixed in a property. */
+        private int kind() {
+            return value instanceof Number ? 1 : value instanceof OffsetDateTime ? 2 : value.equals("") ? 0 : 3;
         }
     }
 
@@ -73,7 +88,9 @@ final class Filters {
         return switch (filter.operator()) {
             case "eq" -> alternatives(filter).stream().anyMatch(value -> anyEquals(property, value));
             case "like" ->
-                property.texts().stream().anyMatch(like(filter.value()).asMatchPredicate());
+                alternatives(filter).stream()
+                        .anyMatch(pattern ->
+                                property.texts().stream().anyMatch(text -> Wildcards.matches(pattern, text)));
             case "in" -> within(property, filter.value());
             case "gt" -> anyCompares(property, filter.value(), List.of(1));
             case "gte" -> anyCompares(property, filter.value(), List.of(0, 1));
@@ -117,7 +134,7 @@ final class Filters {
         try {
             return Optional.of(
                     switch (type) {
-                        case LONG, DOUBLE, DECIMAL -> new BigDecimal(value.toString()).compareTo(new BigDecimal(text));
+                        case LONG, DOUBLE, DECIMAL -> new BigDecimal(value.toString()).compareTo(number(text));
                         case DATE -> compareDates((OffsetDateTime) value, text);
                         default -> value.toString().compareTo(text);
                     });
@@ -126,21 +143,19 @@ final class Filters {
         }
     }
 
+    /** Numbers that nobody writes by hand are refused: comparing them could take for ever. */
+    private static BigDecimal number(String text) {
+        BigDecimal number = text.length() > 50 ? BigDecimal.ZERO : new BigDecimal(text);
+        if (text.length() > 50 || Math.abs((long) number.scale()) > 400) {
+            throw new NumberFormatException("out of range");
+        }
+        return number;
+    }
+
     private static int compareDates(OffsetDateTime value, String text) {
         return text.length() == 10
                 ? value.atZoneSameInstant(ZONE).toLocalDate().compareTo(LocalDate.parse(text))
-                : value.toInstant().compareTo(OffsetDateTime.parse(text).toInstant());
-    }
-
-    private static Pattern like(String pattern) {
-        StringBuilder regex = new StringBuilder();
-        pattern.chars()
-                .forEach(c -> regex.append(
-                        switch (c) {
-                            case '%' -> ".*";
-                            case '_' -> ".";
-                            default -> Pattern.quote(String.valueOf((char) c));
-                        }));
-        return Pattern.compile(regex.toString(), Pattern.DOTALL);
+                : value.toInstant()
+                        .compareTo(OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
     }
 }

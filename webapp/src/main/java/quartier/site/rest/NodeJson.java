@@ -19,21 +19,23 @@ import quartier.content.PropertyType;
 import quartier.content.Snapshot;
 import quartier.definition.RestEndpoint;
 import quartier.definition.Site;
-import quartier.rendering.Links;
 
 /** Writes nodes in the JSON shape of delivery version 2: {@code @name}, {@code @path}, …, properties, children, {@code @nodes}. */
 final class NodeJson {
     /** "All" levels of references end here, so that circles end even where repetition is asked for. */
     private static final int ALL_LEVELS = 8;
 
+    /** Behind this number references are no longer followed: they could multiply without end. */
+    private static final int MOST_NODES = 10_000;
+
     private final JsonGenerator json;
     private final RestEndpoint endpoint;
-    private final Snapshot snapshot;
+    private final References targets;
     private final Languages languages;
-    private final Links links;
-    private final String theme;
+    private final LinkWriter links;
     private final Predicate<ContentPath> readable;
     private final Set<String> open = new HashSet<>();
+    private int written;
 
     /**
      * Which language the values are in.
@@ -41,8 +43,16 @@ final class NodeJson {
      * @param all whether all languages are shown with their suffixes
      */
     record Languages(String wanted, boolean all, Site.Languages site) {
-        boolean isSuffix(String suffix) {
-            return site.locales().stream().anyMatch(language -> language.name().equals(suffix));
+        /** The language at the end of a property's name, with its underscore; empty when all are shown or there is none. */
+        String suffix(String property) {
+            if (all || !site.enabled()) {
+                return "";
+            }
+            return site.locales().stream()
+                    .map(language -> "_" + language.name())
+                    .filter(suffix -> property.length() > suffix.length() && property.endsWith(suffix))
+                    .max(java.util.Comparator.comparingInt(String::length))
+                    .orElse("");
         }
     }
 
@@ -51,49 +61,56 @@ final class NodeJson {
             RestEndpoint endpoint,
             Snapshot snapshot,
             Languages languages,
-            Links links,
-            String theme,
+            LinkWriter links,
             Predicate<ContentPath> readable) {
         this.json = json;
         this.endpoint = endpoint;
-        this.snapshot = snapshot;
+        this.targets = new References(snapshot, readable);
         this.languages = languages;
         this.links = links;
-        this.theme = theme;
         this.readable = readable;
     }
 
     void node(ContentNode node) throws IOException {
         int references = endpoint.referenceDepth();
-        node(node, endpoint.depth(), references < 0 ? ALL_LEVELS : Math.min(references, ALL_LEVELS));
+        int levels = references < 0 ? ALL_LEVELS : Math.min(references, ALL_LEVELS);
+        node(node, Optional.empty(), endpoint.depth(), levels);
     }
 
-    private void node(ContentNode node, int depth, int references) throws IOException {
+    private void node(ContentNode node, Optional<String> link, int depth, int references) throws IOException {
+        written++;
         json.writeStartObject();
         json.writeStringField("@name", node.name());
         json.writeStringField("@path", node.path().path());
         json.writeStringField("@id", node.id());
         json.writeStringField("@nodeType", node.primaryType());
-        open.add(node.id());
+        if (link.isPresent()) {
+            json.writeStringField("@link", link.get());
+        }
+        boolean opened = open.add(node.id());
         properties(node, references);
         List<ContentNode> children = depth == 0
                 ? List.of()
                 : node.children().stream().filter(this::isShownChild).toList();
         for (ContentNode child : children) {
             json.writeFieldName(child.name());
-            node(child, depth - 1, references);
+            node(child, Optional.empty(), depth - 1, references);
         }
         json.writeArrayFieldStart("@nodes");
         for (ContentNode child : children) {
             json.writeString(child.name());
         }
         json.writeEndArray();
-        open.remove(node.id());
+        if (opened) {
+            open.remove(node.id());
+        }
         json.writeEndObject();
     }
 
     private boolean isShownChild(ContentNode child) {
-        return readable.test(child.path()) && endpoint.childNodeTypes().stream().anyMatch(type -> is(child, type));
+        return readable.test(child.path())
+                && !child.isType("mgnl:deleted")
+                && endpoint.childNodeTypes().stream().anyMatch(type -> is(child, type));
     }
 
     boolean is(ContentNode node, String type) {
@@ -107,14 +124,14 @@ final class NodeJson {
             if (!isShown(property)) {
                 continue;
             }
-            int underscore = property.name().lastIndexOf('_');
-            boolean suffixed = !languages.all()
-                    && underscore > 0
-                    && languages.isSuffix(property.name().substring(underscore + 1));
-            if (!suffixed) {
+            String suffix = languages.suffix(property.name());
+            String bare = property.name().substring(0, property.name().length() - suffix.length());
+            if (suffix.isEmpty()) {
                 shown.put(property.name(), property);
-            } else if (property.name().substring(underscore + 1).equals(languages.wanted())) {
-                localised.put(property.name().substring(0, underscore), property);
+            } else if (suffix.equals("_" + languages.wanted())) {
+                localised.put(bare, property);
+            } else if (suffix.equals("_" + languages.wanted().split("_", 2)[0])) {
+                localised.putIfAbsent(bare, property);
             }
         }
         localised.forEach((name, property) -> shown.put(name, property.named(name)));
@@ -166,55 +183,61 @@ final class NodeJson {
             case DOUBLE -> json.writeNumber((Double) value);
             case DECIMAL -> json.writeNumber((BigDecimal) value);
             case DATE -> json.writeString(DateText.of((OffsetDateTime) value));
-            default -> json.writeString(endpoint.encodeOutput() ? escaped(value.toString()) : value.toString());
+            default -> json.writeString(output(value.toString()));
         }
     }
 
     /** Writes what a reference points to; false when it points to nothing readable, so that the raw value stays. */
     private boolean reference(String value, RestEndpoint.Resolver resolver, int references) throws IOException {
-        switch (resolver) {
+        return switch (resolver) {
             case RestEndpoint.Resolver.Node wanted -> {
-                Optional<ContentNode> target = find(value, wanted.workspace());
-                if (target.isEmpty() || !wanted.expand()) {
-                    return false;
-                }
-                expanded(target.get(), references);
-                return true;
+                Optional<ContentNode> target = wanted.targetProperty().isEmpty()
+                        ? targets.find(value, wanted.workspace())
+                        : targets.find(value, wanted.workspace(), wanted.targetProperty());
+                yield target.isPresent() && node(target.get(), wanted, references);
             }
             case RestEndpoint.Resolver.Asset wanted -> {
-                Optional<ContentNode> asset =
-                        value.startsWith("jcr:") ? find(value.substring(4), "dam") : Optional.empty();
-                if (asset.isEmpty() || !wanted.expand()) {
-                    return false;
-                }
-                AssetJson.write(json, asset.get(), links, theme, wanted.renditions());
-                return true;
+                String id = value.startsWith("jcr:") ? value.substring("jcr:".length()) : value;
+                Optional<ContentNode> asset = targets.find(id, "dam");
+                yield asset.isPresent() && asset(asset.get(), wanted);
             }
-            case RestEndpoint.Resolver.Links ignored -> {
-                return false;
+            case RestEndpoint.Resolver.Links wanted -> {
+                json.writeString(output(links.inText(value, wanted.absolute())));
+                yield true;
             }
-            case RestEndpoint.Resolver.Unknown ignored -> {
-                return false;
-            }
-        }
+            case RestEndpoint.Resolver.Unknown unknown -> false;
+        };
     }
 
-    private void expanded(ContentNode target, int references) throws IOException {
-        if (open.contains(target.id()) && !endpoint.referenceRepeat()) {
+    private boolean node(ContentNode target, RestEndpoint.Resolver.Node wanted, int references) throws IOException {
+        Optional<String> link = wanted.generateLink() ? links.to(target) : Optional.empty();
+        if (!wanted.expand()) {
+            if (link.isPresent()) {
+                json.writeString(link.get());
+            }
+            return link.isPresent();
+        }
+        if (open.contains(target.id()) && !endpoint.referenceRepeat() || written > MOST_NODES) {
             json.writeStartObject();
             json.writeStringField("@id", target.id());
             json.writeEndObject();
         } else {
-            node(target, endpoint.depth(), references - 1);
+            node(target, link, endpoint.depth(), references - 1);
         }
+        return true;
     }
 
-    private Optional<ContentNode> find(String id, String workspace) {
-        Optional<ContentNode> node = id.startsWith("/")
-                ? ContentPath.parse(workspace + ":" + id).flatMap(snapshot::node)
-                : snapshot.byId(id);
-        return node.filter(found ->
-                (workspace.isEmpty() || found.path().workspace().equals(workspace)) && readable.test(found.path()));
+    private boolean asset(ContentNode asset, RestEndpoint.Resolver.Asset wanted) throws IOException {
+        if (wanted.expand()) {
+            AssetJson.write(json, asset, links, wanted.renditions());
+        } else if (wanted.generateLink()) {
+            json.writeString(links.toAsset(asset));
+        }
+        return wanted.expand() || wanted.generateLink();
+    }
+
+    private String output(String text) {
+        return endpoint.encodeOutput() ? escaped(text) : text;
     }
 
     static String escaped(String text) {
