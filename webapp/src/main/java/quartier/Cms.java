@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import quartier.http.ReadyAnswers;
 import quartier.http.ServletBridge;
 import quartier.module.Modules;
 import quartier.publishing.Keys;
@@ -100,6 +101,7 @@ public final class Cms implements AutoCloseable {
                 "public",
                 settings.address(),
                 settings.publicPort(),
+                instance.ready(),
                 instance.handler(),
                 PublicInstance.LIMITS,
                 settings.publicData().resolve("temporary")));
@@ -115,6 +117,7 @@ public final class Cms implements AutoCloseable {
                 "author",
                 settings.address(),
                 settings.authorPort(),
+                ReadyAnswers.NONE,
                 instance.handler(),
                 ServletBridge.Limits.USUAL,
                 settings.authorData().resolve("temporary")));

@@ -13,6 +13,7 @@ import quartier.http.Compression;
 import quartier.http.Failures;
 import quartier.http.Filter;
 import quartier.http.Handler;
+import quartier.http.ReadyAnswers;
 import quartier.http.Routes;
 import quartier.http.SecurityHeaders;
 import quartier.http.ServletBridge;
@@ -50,6 +51,7 @@ final class PublicInstance implements AutoCloseable {
             + " frame-ancestors 'self'; upgrade-insecure-requests";
     private final Instance instance;
     private final Handler handler;
+    private final ReadyAnswers ready;
 
     PublicInstance(Settings settings, Modules modules, List<PublicKey> trusted, Clock clock) {
         Path home = settings.publicData();
@@ -57,6 +59,7 @@ final class PublicInstance implements AutoCloseable {
         PageCache cache = new PageCache(clock, MOST_PAGES);
         instance.store().observe(cache::changed);
         modules.observe(registry -> cache.redefined());
+        ready = settings.accessLog() ? ReadyAnswers.NONE : cache;
         Receiver receiver = new Receiver(
                 instance.store(), NAME, trusted, home.resolve("incoming"), Limits.DEFAULT, this::addresses, clock);
         handler = handler(settings, cache, receiver, new Renditions(home.resolve("renditions")));
@@ -64,6 +67,11 @@ final class PublicInstance implements AutoCloseable {
 
     Handler handler() {
         return handler;
+    }
+
+    /** Kept pages, at the door; behind it when each visit is to be logged, since logging may block. */
+    ReadyAnswers ready() {
+        return ready;
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import quartier.http.Handler;
+import quartier.http.ReadyAnswers;
 import quartier.http.ServletBridge;
 
 /** One port of the embedded Jetty, with one handler behind it. */
@@ -26,8 +27,19 @@ final class WebServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
 
-    /** Starts to listen; port 0 picks a free one. */
-    WebServer(String name, String address, int port, Handler handler, ServletBridge.Limits limits, Path temporary) {
+    /**
+     * Starts to listen; port 0 picks a free one.
+     *
+     * @param ready answers that need no worker
+     */
+    WebServer(
+            String name,
+            String address,
+            int port,
+            ReadyAnswers ready,
+            Handler handler,
+            ServletBridge.Limits limits,
+            Path temporary) {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 4);
         threads.setName(name);
         server = new Server(threads);
@@ -37,7 +49,7 @@ final class WebServer implements AutoCloseable {
         connector.setIdleTimeout(30_000);
         connector.setAcceptQueueSize(512);
         server.addConnector(connector);
-        server.setHandler(context(handler, limits, temporary));
+        server.setHandler(new FrontDoor(ready, context(handler, limits, temporary)));
         server.setErrorHandler(WebServer::plainError);
         server.setStopTimeout(3_000);
         start(address, port);

@@ -59,6 +59,7 @@ final class DeskServer implements AutoCloseable {
                     "desk",
                     "127.0.0.1",
                     0,
+                    quartier.http.ReadyAnswers.NONE,
                     handler(home, clock, passwords),
                     quartier.http.ServletBridge.Limits.USUAL,
                     home);

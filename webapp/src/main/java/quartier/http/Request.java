@@ -34,6 +34,26 @@ public record Request(
         attributes = java.util.Collections.unmodifiableMap(new IdentityHashMap<>(attributes));
     }
 
+    /**
+     * A request without a body from what stands in its first line and its headers.
+     *
+     * @throws HttpException 400 when the path or the query is not well-formed
+     */
+    public static Request bodyless(
+            String method, String rawPath, String rawQuery, Headers headers, String host, String remoteAddress) {
+        return new Request(
+                method,
+                UrlDecoding.path(rawPath),
+                rawQuery,
+                UrlDecoding.parameters(rawQuery),
+                headers,
+                false,
+                host,
+                remoteAddress,
+                InputStream.nullInputStream(),
+                Map.of());
+    }
+
     /** A request without a body, as tests and forwards make it. */
     public static Request get(String path) {
         return new Request(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,6 +20,7 @@ import quartier.http.Encoding;
 import quartier.http.Filter;
 import quartier.http.Handler;
 import quartier.http.Headers;
+import quartier.http.ReadyAnswers;
 import quartier.http.Request;
 import quartier.http.Response;
 
@@ -26,7 +28,7 @@ import quartier.http.Response;
  * Keeps finished pages with what they read; a change drops exactly those that read what changed, and a page that read
  * the clock leaves when its moment has come. Only answers to plain GETs without query are kept.
  */
-public final class PageCache implements Filter {
+public final class PageCache implements Filter, ReadyAnswers {
     /** Where a page's handler notes what it reads; an answer without notes is not kept. */
     public static final Attribute<ReadLog> READS = new Attribute<>("reads");
 
@@ -46,18 +48,24 @@ public final class PageCache implements Filter {
 
     @Override
     public Response filter(Request request, Handler next) {
-        if (!request.rawQuery().isEmpty()
-                || !(request.method().equals("GET") || request.method().equals("HEAD"))) {
+        if (!isPlain(request)) {
             return next.handle(request);
         }
-        Page page = pages.get(key(request));
-        if (page != null && page.until() > clock.millis()) {
-            return answer(request, page);
+        Optional<Response> kept = to(request);
+        if (kept.isPresent()) {
+            return kept.get();
         }
         long before = generation.get();
         ReadLog reads = new ReadLog();
         Response response = next.handle(request.with(READS, reads));
         return keepable(response, reads) ? answer(request, keep(key(request), response, reads, before)) : response;
+    }
+
+    /** The kept page, if there is one that still holds. */
+    @Override
+    public Optional<Response> to(Request request) {
+        Page page = isPlain(request) ? pages.get(key(request)) : null;
+        return page != null && page.until() > clock.millis() ? Optional.of(answer(request, page)) : Optional.empty();
     }
 
     /** Drops the pages that read what changed. */
@@ -91,6 +99,11 @@ public final class PageCache implements Filter {
         return pages.size();
     }
 
+    private static boolean isPlain(Request request) {
+        return request.rawQuery().isEmpty()
+                && (request.method().equals("GET") || request.method().equals("HEAD"));
+    }
+
     private static String key(Request request) {
         return request.host() + request.path();
     }
@@ -105,7 +118,7 @@ public final class PageCache implements Filter {
 
     private static Response answer(Request request, Page page) {
         if (request.headers().first("If-None-Match").isPresent()
-                && Conditional.unchanged(request, page.etag(), java.util.Optional.empty())) {
+                && Conditional.unchanged(request, page.etag(), Optional.empty())) {
             return page.unchanged();
         }
         return Encoding.acceptsGzip(request) ? page.zipped() : page.plain();
