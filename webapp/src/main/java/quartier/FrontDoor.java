@@ -1,10 +1,13 @@
 package quartier;
 
 import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -18,7 +21,10 @@ import quartier.http.ReadyAnswers;
  * cost no change of thread.
  */
 final class FrontDoor extends org.eclipse.jetty.server.Handler.Wrapper {
+    private static final int MOST_LINES = 20_000;
+
     private final ReadyAnswers ready;
+    private final Map<Headers.Field, HttpField> lines = new ConcurrentHashMap<>();
 
     FrontDoor(ReadyAnswers ready, org.eclipse.jetty.server.Handler usual) {
         super(usual);
@@ -74,17 +80,25 @@ final class FrontDoor extends org.eclipse.jetty.server.Handler.Wrapper {
                 "");
     }
 
-    private static void send(quartier.http.Response answer, Request request, Response response, Callback callback) {
+    private void send(quartier.http.Response answer, Request request, Response response, Callback callback) {
         byte[] bytes = ((Body.Bytes) answer.body()).bytes();
         response.setStatus(answer.status());
         HttpFields.Mutable headers = response.getHeaders();
         for (Headers.Field field : answer.headers().fields()) {
-            headers.add(new HttpField(field.name(), field.value()));
+            headers.add(line(field));
         }
         boolean head = request.getMethod().equals("HEAD");
         if (answer.status() != 304) {
             headers.put(HttpHeader.CONTENT_LENGTH, bytes.length);
         }
         response.write(true, head ? null : ByteBuffer.wrap(bytes), callback);
+    }
+
+    /** The header as the bytes that go out: kept pages differ in few of them. */
+    private HttpField line(Headers.Field field) {
+        if (lines.size() > MOST_LINES) {
+            lines.clear();
+        }
+        return lines.computeIfAbsent(field, one -> new PreEncodedHttpField(one.name(), one.value()));
     }
 }

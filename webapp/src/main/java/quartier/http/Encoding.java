@@ -4,11 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** Content encodings: gzip, which every browser takes. */
 public final class Encoding {
+    private static final Pattern REFUSED = Pattern.compile("gzip\\s*;\\s*q=0(\\.0*)?\\s*(,.*|$)");
+
     private Encoding() {}
 
     /** Whether the visitor takes gzip. */
@@ -19,7 +22,9 @@ public final class Encoding {
     static boolean namesGzip(String header) {
         String lower = header.toLowerCase(Locale.ROOT);
         int at = lower.indexOf("gzip");
-        return at >= 0 && !lower.substring(at).matches("gzip\\s*;\\s*q=0(\\.0*)?\\s*(,.*|$)");
+        return at >= 0
+                && (lower.indexOf(';', at) < 0
+                        || !REFUSED.matcher(lower).region(at, lower.length()).matches());
     }
 
     /** The bytes, compressed as well as gzip can: they are kept and sent many times. */
