@@ -87,10 +87,7 @@ class DeskIT {
         assertThat(browser.findElements(By.cssSelector(".summary-wrong")).stream()
                         .map(WebElement::getText))
                 .isEmpty();
-        ContentNode saal = server.store.snapshot().node("zimmer", "/").orElseThrow().children().stream()
-                .filter(node -> node.text("titel").equals("Großer Saal"))
-                .findFirst()
-                .orElseThrow();
+        ContentNode saal = room("Großer Saal");
         assertThat(saal.text("beschreibung")).isEqualTo("<p>Hell und <strong>ruhig</strong></p>");
         assertThat(saal.text("plaetze")).isEqualTo("1250");
         assertThat(saal.texts("merkmale")).containsExactly("Bühne");
@@ -98,6 +95,57 @@ class DeskIT {
         assertThat(browser.findElement(By.cssSelector(".rows .title")).getText())
                 .isEqualTo("Großer Saal");
         accessible();
+    }
+
+    @Test
+    void aLinkInATextIsChosenFromThePagesAndStoredByItsIdentifier() {
+        browser.get(server.url("/.author/neu/zimmer"));
+        type("f-titel", "Saal mit Link");
+        WebElement text = soon.until(ExpectedConditions.elementToBeClickable(By.cssSelector(".ProseMirror")));
+        text.sendKeys("Zum Anfang", Keys.chord(Keys.CONTROL, "a"), Keys.chord(Keys.CONTROL, "k"));
+        soon.until(ExpectedConditions.visibilityOfElementLocated(
+                By.cssSelector("dialog[open] [data-kind=intern] [data-pick]")));
+        accessible();
+        click(By.cssSelector("dialog[open] [data-kind=intern] [data-pick]"));
+        click(By.cssSelector("dialog a[data-title=Start]"));
+        click(By.cssSelector("dialog[open] button.main"));
+        text.sendKeys(Keys.END, " oder ");
+        text.sendKeys(Keys.chord(Keys.CONTROL, "k"));
+        soon.until(ExpectedConditions.visibilityOfElementLocated(By.id("link-words")))
+                .sendKeys("nach draußen");
+        click(By.id("link-web"));
+        type("link-adresse", "kein Wort");
+        click(By.cssSelector("dialog[open] button.main"));
+        assertThat(soon.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("dialog[open] .error")))
+                        .getText())
+                .startsWith("Das ist keine Adresse.");
+        browser.findElement(By.id("link-adresse")).clear();
+        type("link-adresse", "www.beispiel.de/a");
+        click(By.cssSelector("dialog[open] button.main"));
+        submit();
+        ContentNode start = server.store.snapshot().node("website", "/start").orElseThrow();
+        ContentNode saal = room("Saal mit Link");
+        assertThat(saal.text("beschreibung"))
+                .isEqualTo("<p><a href=\"${link:{uuid:{" + start.id()
+                        + "},repository:{website},path:{/start},nodeData:{},extension:{html}}}\">Zum Anfang</a>"
+                        + " oder <a href=\"https://www.beispiel.de/a\">nach draußen</a></p>");
+    }
+
+    @Test
+    void whatComesFromWordIsCleaned() {
+        browser.get(server.url("/.author/neu/zimmer"));
+        Object clean = browser.executeAsyncScript("""
+                const done = arguments[1];
+                import(document.querySelector('script[src*="js/desk.js"]').src.replace('desk.js', 'rich-text-paste.js'))
+                    .then((module) => done(module.cleanPasted(arguments[0])));
+                """, """
+                <!--StartFragment--><p class=MsoNormal style='margin:0'><b>Ein</b> Satz<o:p></o:p></p>
+                <p class=MsoListParagraph style='mso-list:l0 level1'><span style='mso-list:Ignore'>·</span>Brot</p>
+                <p class=MsoListParagraph style='mso-list:l0 level1'><span style='mso-list:Ignore'>·</span>Salz</p>
+                <style>p { color: red }</style><p><a href="file:///C:/x">Datei</a></p>
+                """);
+        assertThat(String.valueOf(clean).replaceAll("\\s*\n\\s*", ""))
+                .isEqualTo("<p><b>Ein</b> Satz</p><ul><li>Brot</li><li>Salz</li></ul><p>Datei</p>");
     }
 
     @Test
@@ -150,6 +198,13 @@ class DeskIT {
         accessible();
         browser.findElement(By.cssSelector("main button.main")).click();
         soon.until(ExpectedConditions.titleContains("Große Küche"));
+    }
+
+    private static ContentNode room(String title) {
+        return server.store.snapshot().node("zimmer", "/").orElseThrow().children().stream()
+                .filter(node -> node.text("titel").equals(title))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void add(String text) {

@@ -14,11 +14,13 @@ public final class Screens {
     private final Views views;
     private final Assets assets;
     private final Navigation navigation;
+    private final Map<String, String> scriptTexts;
     private final Notices notices = new Notices();
 
     public Screens(Views views, Assets assets, Guard guard) {
         this.views = views;
         this.assets = assets;
+        this.scriptTexts = views.messages().below("script.");
         this.navigation = new Navigation(guard, views.messages());
     }
 
@@ -82,6 +84,7 @@ public final class Screens {
 
     private Response html(int status, String template, Map<String, Object> model) {
         model.put("assets", assets);
+        model.put("scriptTexts", scriptTexts);
         return Response.html(status, views.render(template, model))
                 .with("Content-Security-Policy", policy())
                 .with("Cache-Control", "no-store")

@@ -32,6 +32,17 @@ class PageEditorJourneyIT {
         browser.see("Verschoben.");
         browser.await("the new order", () -> order(browser).getFirst().startsWith("Zweiter"));
 
+        browser.inside(PAGE, () -> {
+            browser.click(By.xpath("//button[starts-with(@aria-label, 'Löschen: Hinweis')]"));
+            return true;
+        });
+        browser.await("one to be gone", () -> order(browser).size() == 1);
+        browser.press("Rückgängig");
+        browser.see("Der Baustein ist wieder da.");
+        browser.await(
+                "the order as it was",
+                () -> order(browser).equals(List.of("Zweiter neuer Hinweis", "Erster neuer Hinweis")));
+
         browser.driver().switchTo().newWindow(org.openqa.selenium.WindowType.TAB);
         browser.open(program.site(), "/netzwerk/");
         assertThat(browser.text()).doesNotContain("neuer Hinweis");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import quartier.author.Places;
 import quartier.author.Screen;
 import quartier.author.Screens;
@@ -46,7 +47,14 @@ final class Chooser implements Screen {
 
     @Override
     public Response show(Visit visit) {
-        List<Choice> choices = visit.query("art").equals("RESOURCE") ? resources(visit) : nodes(visit);
+        if (visit.request().query().has("ziel")) {
+            return name(visit, visit.query("ziel"));
+        }
+        List<Choice> choices = switch (visit.query("art")) {
+            case "RESOURCE" -> resources(visit);
+            case "VERWEIS" -> destinations(visit);
+            default -> nodes(visit);
+        };
         Map<String, Object> model = new HashMap<>();
         model.put("choices", choices);
         model.put("search", visit.query("suche"));
@@ -60,6 +68,53 @@ final class Chooser implements Screen {
         model.put("kept", kept);
         model.put("back", back(visit, ""));
         return screens.page(visit, "chooser.ftl", screens.text("chooser.title"), model);
+    }
+
+    /** What the target of a link is called. */
+    private Response name(Visit visit, String id) {
+        return visit.snapshot()
+                .byId(id)
+                .filter(node -> mayRead(visit, node) && !node.isType("mgnl:deleted"))
+                .map(node -> Response.text(
+                                200,
+                                "text/plain; charset=utf-8",
+                                new Choices(visit.snapshot(), visit.registry()).title(node))
+                        .with("Cache-Control", "no-store"))
+                .orElseThrow(() -> new HttpException(404, "no target"));
+    }
+
+    private boolean mayRead(Visit visit, ContentNode node) {
+        return services.guard().may(visit.person(), Permission.READ, node.path());
+    }
+
+    /** All that has a page of its own: pages, and items whose type says where their pages are. */
+    private List<Choice> destinations(Visit visit) {
+        Choices names = new Choices(visit.snapshot(), visit.registry());
+        Stream<ContentNode> pages =
+                names.nodes(new Field.Source("website", "", List.of("mgnl:page"), "", Optional.empty())).stream();
+        Stream<ContentNode> items = visit.registry().contentTypes().values().stream()
+                .filter(type -> type.capabilities().pages().isPresent())
+                .flatMap(type -> names
+                        .nodes(new Field.Source(type.workspace(), "", List.of(type.nodeType()), "", Optional.empty()))
+                        .stream());
+        return found(visit, names, Stream.concat(pages, items), Field.Reference.ID);
+    }
+
+    private List<Choice> found(Visit visit, Choices names, Stream<ContentNode> all, Field.Reference kind) {
+        String wanted = visit.query("suche").toLowerCase(Locale.GERMAN).strip();
+        return all.filter(node -> mayRead(visit, node))
+                .filter(node -> wanted.isEmpty()
+                        || names.title(node).toLowerCase(Locale.GERMAN).contains(wanted)
+                        || node.path().path().toLowerCase(Locale.GERMAN).contains(wanted))
+                .limit(MOST)
+                .map(node -> choice(visit, names, kind, node))
+                .toList();
+    }
+
+    private static boolean isPicture(ContentNode node) {
+        return node.descendant("jcr:content")
+                .filter(file -> file.text("jcr:mimeType").startsWith("image/"))
+                .isPresent();
     }
 
     private static String back(Visit visit, String value) {
@@ -96,8 +151,7 @@ final class Chooser implements Screen {
                                 .filter(t -> !t.isEmpty())
                                 .toList();
         Choices names = new Choices(visit.snapshot(), visit.registry());
-        String wanted = visit.query("suche").toLowerCase(Locale.GERMAN).strip();
-        return names
+        Stream<ContentNode> all = names
                 .nodes(new Field.Source(
                         workspace,
                         visit.query("unter"),
@@ -105,32 +159,35 @@ final class Chooser implements Screen {
                         "",
                         type.isEmpty() ? Optional.empty() : Optional.of(type)))
                 .stream()
-                .filter(node -> services.guard().may(visit.person(), Permission.READ, node.path()))
-                .filter(node -> wanted.isEmpty()
-                        || names.title(node).toLowerCase(Locale.GERMAN).contains(wanted)
-                        || node.path().path().toLowerCase(Locale.GERMAN).contains(wanted))
-                .limit(MOST)
-                .map(node -> choice(visit, names, kind, node))
-                .toList();
+                .filter(node -> !visit.query("nur").equals("bild") || isPicture(node));
+        return found(visit, names, all, kind);
     }
 
     private Choice choice(Visit visit, Choices names, Field.Reference kind, ContentNode node) {
         String value = visit.query("muster").equals("1") ? pattern(node) : Choices.reference(kind, node);
-        boolean picture = node.descendant("jcr:content")
-                .filter(file -> file.text("jcr:mimeType").startsWith("image/"))
-                .isPresent();
         return new Choice(
                 value,
                 names.title(node),
-                node.path().path(),
-                picture ? "/.author/medien/bild/" + node.id() : "",
+                place(visit, node),
+                isPicture(node) ? "/.author/medien/bild/" + node.id() : "",
                 back(visit, value));
+    }
+
+    /** Where it is: the path of a page or file, the list an item is in. */
+    private static String place(Visit visit, ContentNode node) {
+        boolean item = !List.of("website", "dam").contains(node.path().workspace());
+        return FormSource.of(visit)
+                .app(node.path().workspace(), node.primaryType())
+                .filter(app -> item)
+                .map(app -> ListScreen.label(visit, app))
+                .orElse(node.path().path());
     }
 
     /** Magnolia's link pattern, as rich text stores a link to a node. */
     private static String pattern(ContentNode node) {
         ContentPath path = node.path();
-        return "${link:{uuid:{" + node.id() + "},repository:{" + path.workspace() + "},path:{" + path.path() + "}}}";
+        return "${link:{uuid:{" + node.id() + "},repository:{" + path.workspace() + "},path:{" + path.path()
+                + "},nodeData:{},extension:{html}}}";
     }
 
     private static Field.Reference kind(Visit visit) {

@@ -14,7 +14,6 @@ import quartier.author.Screen;
 import quartier.author.Screens;
 import quartier.author.Services;
 import quartier.author.Visit;
-import quartier.author.form.Choices;
 import quartier.author.form.FileCheck;
 import quartier.author.form.Form;
 import quartier.author.form.FormContext;
@@ -252,7 +251,7 @@ final class ItemScreen implements Screen {
         model.put("aside", Aside.of(visit, node, services));
         model.put("dialog", dialog);
         model.put("crumbs", dialog ? List.of() : Parents.crumbs(node, visit, screens));
-        String title = new Choices(visit.snapshot(), visit.registry()).title(node);
+        String title = MoveScreen.title(visit, node);
         return screens.page(visit, status, dialog ? "item-dialog.ftl" : "item.ftl", title, model);
     }
 }

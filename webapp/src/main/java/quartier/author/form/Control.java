@@ -54,7 +54,15 @@ public sealed interface Control {
 
     record Area(Head head, String value, int rows, OptionalInt most) implements Control {}
 
-    record Rich(Head head, String value, TrustedHtml shown, boolean lists, boolean tables, boolean images, int rows)
+    record Rich(
+            Head head,
+            String value,
+            TrustedHtml shown,
+            boolean lists,
+            boolean tables,
+            boolean images,
+            boolean alignment,
+            int rows)
             implements Control {}
 
     record Check(Head head, boolean checked, String caption) implements Control {}

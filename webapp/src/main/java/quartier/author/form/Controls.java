@@ -55,6 +55,7 @@ final class Controls {
                                 rich.lists(),
                                 rich.tables(),
                                 rich.images(),
+                                rich.alignment(),
                                 Math.clamp(rich.height() / 24, 6, 24));
                     case Field.CheckBox box ->
                         new Control.Check(head, text.equals("true"), labels.text(box.buttonLabel()));

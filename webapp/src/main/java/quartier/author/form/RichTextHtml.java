@@ -39,12 +39,14 @@ final class RichTextHtml {
     private static final Set<String> TABLES = Set.of("table", "caption", "thead", "tbody", "tr", "th", "td");
     private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
             "a", Set.of("href", "title", "hreflang", "lang"),
+            "p", Set.of("class"),
             "abbr", Set.of("title"),
             "span", Set.of("lang", "dir"),
             "img", Set.of("src", "alt"),
             "ol", Set.of("start"),
             "th", Set.of("scope", "colspan", "rowspan"),
             "td", Set.of("colspan", "rowspan"));
+    private static final Set<String> ALIGNMENTS = Set.of("text-left", "text-center", "text-right", "text-justify");
     private static final Set<String> DROPPED_WITH_CONTENT = Set.of(
             "script", "style", "template", "iframe", "object", "embed", "svg", "math", "noscript", "textarea", "title");
     private static final Map<String, String> RENAMED =
@@ -106,7 +108,8 @@ final class RichTextHtml {
         for (Attribute attribute : element.attributes().asList()) {
             String name = attribute.getKey();
             boolean address = name.equals("href") || name.equals("src");
-            if (!names.contains(name) || address && !isSafeAddress(attribute.getValue(), name.equals("src"))) {
+            boolean other = name.equals("class") && !ALIGNMENTS.contains(attribute.getValue());
+            if (!names.contains(name) || other || address && !isSafeAddress(attribute.getValue(), name.equals("src"))) {
                 element.removeAttr(name);
             }
         }

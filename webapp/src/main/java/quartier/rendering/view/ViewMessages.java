@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The texts of our own user interface: all {@code *.properties} (UTF-8) of one class path folder as one key space. */
@@ -52,6 +53,17 @@ public final class ViewMessages {
     /** Like {@link #find}, but a missing key is a mistake of the program. */
     public String text(String key, Object... arguments) {
         return find(key, arguments).orElseThrow(() -> new IllegalArgumentException("no message '" + key + "'"));
+    }
+
+    /** All texts whose key begins like that, by key. */
+    public Map<String, String> below(String prefix) {
+        Map<String, String> found = new TreeMap<>();
+        texts.forEach((key, text) -> {
+            if (key.startsWith(prefix)) {
+                found.put(key, text);
+            }
+        });
+        return found;
     }
 
     private static String filled(String text, Object... arguments) {

@@ -1,5 +1,6 @@
 // <form data-autosave="address"> – sends what is typed every few seconds, as a draft that only its author sees.
 import { withLogin } from "./login.js";
+import { text } from "./texts.js";
 
 const EVERY = 4000;
 
@@ -23,7 +24,7 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     if (answer.ok) {
       sent = now;
       if (note) {
-        note.textContent = "Entwurf gesichert um " + new Date().toLocaleTimeString("de-DE", { hour: "2-digit", minute: "2-digit" });
+        note.textContent = text("saved", new Date().toLocaleTimeString("de-DE", { hour: "2-digit", minute: "2-digit" }));
       }
     }
   };

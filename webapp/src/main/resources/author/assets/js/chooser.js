@@ -1,6 +1,7 @@
 // <node-link data-chooser="query"> – opens the list of the chooser in a dialog instead of leaving the form.
 // The plain page at /.author/auswahl does the same without scripts.
 import { withLogin } from "./login.js";
+import { text } from "./texts.js";
 
 export async function choose(query) {
   const answer = await withLogin(() => fetch("/.author/auswahl?" + query, { headers: { "HX-Request": "true" } }));
@@ -56,7 +57,7 @@ class NodeLink extends HTMLElement {
     const shown = this.querySelector(".link-target");
     shown.replaceChildren();
     const name = document.createElement(title ? "strong" : "span");
-    name.textContent = title || "Noch nichts ausgewählt";
+    name.textContent = title || text("linkEmpty");
     name.className = title ? "" : "empty";
     const where = document.createElement("span");
     where.className = "path";

@@ -2,19 +2,24 @@
 import { Schema } from "prosemirror-model";
 import { tableNodes } from "prosemirror-tables";
 
-const block = (tag) => ({ content: "inline*", group: "block", parseDOM: [{ tag }], toDOM: () => [tag, 0] });
 const mark = (tag, others = []) => ({ parseDOM: [{ tag }, ...others.map((one) => ({ tag: one }))], toDOM: () => [tag, 0] });
 
 export function schema({ lists, tables, images }) {
   const nodes = {
     doc: { content: "block+" },
-    paragraph: block("p"),
+    paragraph: {
+      attrs: { align: { default: "" } },
+      content: "inline*",
+      group: "block",
+      parseDOM: [{ tag: "p", getAttrs: (dom) => ({ align: /^text-(left|center|right|justify)$/.exec(dom.className)?.[1] ?? "" }) }],
+      toDOM: (node) => ["p", node.attrs.align ? { class: "text-" + node.attrs.align } : {}, 0],
+    },
     heading: {
       attrs: { level: { default: 2 } },
       content: "inline*",
       group: "block",
       defining: true,
-      parseDOM: [2, 3, 4].map((level) => ({ tag: "h" + level, attrs: { level } })),
+      parseDOM: [1, 2, 3, 4, 5, 6].map((level) => ({ tag: "h" + level, attrs: { level: Math.min(4, Math.max(2, level)) } })),
       toDOM: (node) => ["h" + node.attrs.level, 0],
     },
     blockquote: { content: "block+", group: "block", defining: true, parseDOM: [{ tag: "blockquote" }], toDOM: () => ["blockquote", 0] },
@@ -22,7 +27,13 @@ export function schema({ lists, tables, images }) {
     hard_break: { inline: true, group: "inline", selectable: false, parseDOM: [{ tag: "br" }], toDOM: () => ["br"] },
     ...(lists && {
       bullet_list: { content: "list_item+", group: "block", parseDOM: [{ tag: "ul" }], toDOM: () => ["ul", 0] },
-      ordered_list: { content: "list_item+", group: "block", parseDOM: [{ tag: "ol" }], toDOM: () => ["ol", 0] },
+      ordered_list: {
+        attrs: { start: { default: null } },
+        content: "list_item+",
+        group: "block",
+        parseDOM: [{ tag: "ol", getAttrs: (dom) => ({ start: dom.getAttribute("start") }) }],
+        toDOM: (node) => ["ol", node.attrs.start ? { start: node.attrs.start } : {}, 0],
+      },
       list_item: { content: "paragraph block*", defining: true, parseDOM: [{ tag: "li" }], toDOM: () => ["li", 0] },
     }),
     ...(images && {

@@ -1,45 +1,42 @@
-// The buttons above a text field.
+// The tools of a text field: only what its definition allows. "key" names the text, "short" is shown in its place.
 import { setBlockType, toggleMark, wrapIn, lift } from "prosemirror-commands";
 import { undo, redo } from "prosemirror-history";
 import { liftListItem, wrapInList } from "prosemirror-schema-list";
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, isInTable } from "prosemirror-tables";
+import { text } from "./texts.js";
 
-export function tools(schema, { askLink, lists, tables }) {
+export function tools(schema, { editLink, insertPicture, lists, tables, images, alignment }) {
   const { nodes, marks } = schema;
   const block = (type, attrs) => ({
     run: (state, dispatch) => setBlockType(isBlock(state, type, attrs) ? nodes.paragraph : type, attrs)(state, dispatch),
     on: (state) => isBlock(state, type, attrs),
   });
   const marked = (type) => ({ run: toggleMark(type), on: (state) => isMarked(state, type) });
-  const all = [
-    { text: "Überschrift", name: "Überschrift", ...block(nodes.heading, { level: 2 }) },
-    { text: "Zwischentitel", name: "Zwischentitel", ...block(nodes.heading, { level: 3 }) },
-    { text: "F", name: "Fett", ...marked(marks.strong) },
-    { text: "K", name: "Kursiv", ...marked(marks.em) },
-    { text: "Link", name: "Link", run: (state, dispatch, view) => askLink(view), on: (state) => isMarked(state, marks.link) },
-    { text: "„ “", name: "Zitat", run: (state, dispatch) => wrapIn(nodes.blockquote)(state, dispatch) || lift(state, dispatch), on: () => false },
+  const aligned = (align) => ({ key: align, run: setBlockType(nodes.paragraph, { align }), on: (state) => isBlock(state, nodes.paragraph, { align }) });
+  return [
+    { key: "heading", ...block(nodes.heading, { level: 2 }) },
+    { key: "subheading", ...block(nodes.heading, { level: 3 }) },
+    { key: "bold", short: text("rich.bold.short"), keys: "Control+B", ...marked(marks.strong) },
+    { key: "italic", short: text("rich.italic.short"), keys: "Control+I", ...marked(marks.em) },
+    { key: "link", keys: "Control+K", asks: true, run: (state, dispatch, view) => editLink(view), on: (state) => isMarked(state, marks.link) },
+    { key: "quote", short: "„ “", run: (state, dispatch) => (within(state, nodes.blockquote) ? lift : wrapIn(nodes.blockquote))(state, dispatch), on: (state) => within(state, nodes.blockquote) },
+    ...(lists ? [
+      { key: "bullets", short: text("rich.bullets.short"), run: list(nodes.bullet_list, nodes.list_item), on: (state) => within(state, nodes.bullet_list) },
+      { key: "numbers", short: text("rich.numbers.short"), run: list(nodes.ordered_list, nodes.list_item), on: (state) => within(state, nodes.ordered_list) },
+    ] : []),
+    ...(alignment ? [aligned("left"), aligned("center"), aligned("right")] : []),
+    ...(images ? [{ key: "picture", asks: true, run: (state, dispatch, view) => insertPicture(view) }] : []),
+    ...(tables ? [
+      { key: "table", run: insertTable(nodes), when: (state) => !isInTable(state) },
+      { key: "rowAdd", short: text("rich.rowAdd.short"), run: addRowAfter, when: isInTable },
+      { key: "columnAdd", short: text("rich.columnAdd.short"), run: addColumnAfter, when: isInTable },
+      { key: "rowRemove", short: text("rich.rowRemove.short"), run: deleteRow, when: isInTable },
+      { key: "columnRemove", short: text("rich.columnRemove.short"), run: deleteColumn, when: isInTable },
+      { key: "tableRemove", run: deleteTable, when: isInTable },
+    ] : []),
+    { key: "undo", short: "↶", keys: "Control+Z", run: undo },
+    { key: "redo", short: "↷", keys: "Control+Y", run: redo },
   ];
-  if (lists) {
-    all.push(
-      { text: "• Liste", name: "Liste mit Punkten", run: list(nodes.bullet_list, nodes.list_item), on: (state) => within(state, nodes.bullet_list) },
-      { text: "1. Liste", name: "Liste mit Zahlen", run: list(nodes.ordered_list, nodes.list_item), on: (state) => within(state, nodes.ordered_list) },
-    );
-  }
-  if (tables) {
-    all.push(
-      { text: "Tabelle", name: "Tabelle einfügen", run: insertTable(nodes), on: isInTable },
-      { text: "+ Zeile", name: "Zeile hinzufügen", run: addRowAfter, on: () => false, when: isInTable },
-      { text: "+ Spalte", name: "Spalte hinzufügen", run: addColumnAfter, on: () => false, when: isInTable },
-      { text: "− Zeile", name: "Zeile entfernen", run: deleteRow, on: () => false, when: isInTable },
-      { text: "− Spalte", name: "Spalte entfernen", run: deleteColumn, on: () => false, when: isInTable },
-      { text: "Tabelle weg", name: "Tabelle entfernen", run: deleteTable, on: () => false, when: isInTable },
-    );
-  }
-  all.push(
-    { text: "↶", name: "Rückgängig", run: undo, on: () => false },
-    { text: "↷", name: "Wiederholen", run: redo, on: () => false },
-  );
-  return all;
 }
 
 function isBlock(state, type, attrs = {}) {
@@ -47,7 +44,7 @@ function isBlock(state, type, attrs = {}) {
   return parent.type === type && Object.entries(attrs).every(([name, value]) => parent.attrs[name] === value);
 }
 
-export function isMarked(state, type) {
+function isMarked(state, type) {
   const { from, $from, to, empty } = state.selection;
   return empty ? Boolean(type.isInSet(state.storedMarks || $from.marks())) : state.doc.rangeHasMark(from, to, type);
 }

@@ -11,6 +11,8 @@
 <link rel="icon" href="${assets.url("icons/favicon.svg")}" type="image/svg+xml">
 <#list ["base", "layout", "parts", "form", "lists", "page"] as sheet><link rel="stylesheet" href="${assets.url("css/" + sheet + ".css")}">
 </#list>
+<script type="application/json" id="script-texts">{<#list scriptTexts as key, value>"${key?json_string?no_esc}":"${value?json_string?no_esc}"<#sep>,</#list>}</script>
+<#include "link-dialog.ftl">
 <script type="importmap">${assets.importMap()?no_esc}</script>
 <script src="${assets.library("htmx.org")}" defer></script>
 <script type="module" src="${assets.url("js/desk.js")}"></script>
