@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             AuthorCommand.class,
             PublicCommand.class,
             CheckCommand.class,
+            SchemaCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             UpkeepCommands.Backup.class,

@@ -39,6 +39,7 @@ public record Shape(String name, String description, Map<String, Key> keys, bool
         return open || keys.containsKey(key);
     }
 
+    /** In the order of the table. */
     public Set<String> names() {
         return keys.keySet();
     }

@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * All shapes, read from the text files beside this package. A file has one section for each shape:
@@ -27,6 +29,23 @@ import java.util.Objects;
  */
 public final class Shapes {
     private static final List<String> FILES = List.of("rest", "forms", "fields", "apps", "templates");
+    /** What whole files hold. */
+    private static final Set<String> STARTS = Set.of(
+            "module",
+            "contentType",
+            "app",
+            "dialog",
+            "pageTemplate",
+            "componentTemplate",
+            "area",
+            "theme",
+            "site",
+            "uriMapping",
+            "endpoint",
+            "restClient",
+            "fieldType",
+            "messageView");
+
     private static final Shapes KNOWN = read();
 
     private final Map<String, Shape> shapes;
@@ -44,8 +63,15 @@ public final class Shapes {
         return Objects.requireNonNull(shapes.get(name), name);
     }
 
-    public Collection<Shape> all() {
-        return shapes.values();
+    /** All but those that only lend their keys to others. */
+    public Collection<Shape> used() {
+        Set<String> named = new HashSet<>(STARTS);
+        for (Shape shape : shapes.values()) {
+            shape.anyKind().keys().values().forEach(key -> named.add(key.value().shape()));
+        }
+        return shapes.values().stream()
+                .filter(shape -> named.contains(shape.name()))
+                .toList();
     }
 
     private static Shapes read() {

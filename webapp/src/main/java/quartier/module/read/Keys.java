@@ -314,7 +314,8 @@ final class Keys {
                 .toList();
         Nearest.to(entry.key(), read)
                 .ifPresent(near -> warn(
-                        entry.at(), "unknown key '" + entry.key() + "' in " + what + "; did you mean '" + near + "'?"));
+                        entry.at(),
+                        "key '" + entry.key() + "' has no meaning in " + what + "; did you mean '" + near + "'?"));
     }
 
     /** An empty mapping at a place, for things that are named but have no keys. */
