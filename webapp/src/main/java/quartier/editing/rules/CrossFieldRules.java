@@ -10,6 +10,7 @@ import org.jsoup.Jsoup;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.content.Snapshot;
+import quartier.definition.BoundedPattern;
 import quartier.definition.Capabilities;
 import quartier.definition.ContentType;
 import quartier.editing.FieldMessage;

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import quartier.content.ContentNode;
 import quartier.content.Property;
+import quartier.definition.BoundedPattern;
 import quartier.definition.Field;
 import quartier.editing.FieldMessage;
 import quartier.module.Registry;

@@ -22,6 +22,8 @@ import quartier.rendering.model.Members;
 import quartier.rendering.model.NodeModel;
 import quartier.rendering.model.ObjectModel;
 import quartier.rendering.model.Scope;
+import quartier.rendering.query.JcrQuery;
+import quartier.rendering.query.QueryException;
 import quartier.search.SearchIndex;
 
 /** {@code cmsfn}: content, links and the mode of rendering. */
@@ -37,11 +39,30 @@ public final class CmsFunctions {
         links(members);
         mode(members);
         texts(members);
-        return members.method("search", (s, a) -> List.of())
+        return members.method("search", (s, a) -> queried(s, a))
                 .method(
                         "simpleSearch",
-                        (s, a) -> SearchFunctions.found(
-                                s, index, a.text(0), a.text(1), a.text(3, "/"), a.text(2), 100, 0));
+                        (s, a) ->
+                                SearchFunctions.found(s, index, a.text(0), a.text(1), a.text(3, "/"), a.text(2), 100, 0)
+                                        .stream()
+                                        .map(found -> new NodeModel(found.node(), s))
+                                        .toList());
+    }
+
+    /** The statement comes out of a script, so texts that were put into it may be escaped for HTML. */
+    private static List<NodeModel> queried(Scope scope, Arguments a) throws TemplateModelException {
+        String type = a.text(3);
+        try {
+            Map<ContentPath, NodeModel> found = new LinkedHashMap<>();
+            JcrQuery.parse(HtmlText.unescape(a.text(1)), a.text(2))
+                    .run(scope.snapshot(), a.text(0), () -> scope.deadline().expired())
+                    .stream()
+                    .flatMap(node -> NodeTree.nearest(node, each -> type.isEmpty() || each.isType(type)).stream())
+                    .forEach(node -> found.putIfAbsent(node.path(), new NodeModel(node, scope)));
+            return List.copyOf(found.values());
+        } catch (QueryException e) {
+            throw new TemplateModelException("cmsfn.search: " + e.getMessage(), e);
+        }
     }
 
     private static void content(Members<Scope> members) {
@@ -327,11 +348,28 @@ public final class CmsFunctions {
         Map<String, String> links = new LinkedHashMap<>();
         for (Site.Language language : scope.site().languages().locales()) {
             Locale locale = Locale.forLanguageTag(language.tag());
-            scope.links()
-                    .to(node, scope.snapshot(), scope.registry(), scope.site(), locale)
+            counterpart(scope, node, language)
+                    .flatMap(page -> scope.links().to(page, scope.snapshot(), scope.registry(), scope.site(), locale))
                     .ifPresent(link -> links.put(language.name(), link));
         }
         return links;
+    }
+
+    /** The node itself, or where each language has its own tree, the one at the same place in that tree. */
+    private static Optional<ContentNode> counterpart(Scope scope, ContentNode node, Site.Language language) {
+        Site.Languages languages = scope.site().languages();
+        if (!languages.hierarchy()) {
+            return Optional.of(node);
+        }
+        String[] segments = node.path().path().split("/");
+        for (int i = 0; i < segments.length; i++) {
+            String segment = segments[i];
+            if (languages.locales().stream().anyMatch(other -> other.name().equals(segment))) {
+                segments[i] = language.name();
+                return byPath(scope, String.join("/", segments), node.path().workspace());
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isCurrent(Scope scope, String locale) {
@@ -339,7 +377,7 @@ public final class CmsFunctions {
                 || scope.locale().toLanguageTag().equals(locale);
     }
 
-    private static @Nullable Object metaData(Arguments a) throws TemplateModelException {
+    private static Object metaData(Arguments a) throws TemplateModelException {
         String name = a.text(1);
         String property = name.contains(":")
                 ? name
@@ -351,7 +389,7 @@ public final class CmsFunctions {
                     default -> "mgnl:" + name;
                 };
         String value = a.node(0).map(node -> node.text(property)).orElse("");
-        return value.isEmpty() ? null : new Html(HtmlText.escape(value));
+        return value.isEmpty() ? "" : new Html(HtmlText.escape(value));
     }
 
     private static String abbreviated(String text, int length, String end) {

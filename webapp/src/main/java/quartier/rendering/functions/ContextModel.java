@@ -2,8 +2,7 @@ package quartier.rendering.functions;
 
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quartier.rendering.model.Members;
 import quartier.rendering.model.ObjectModel;
@@ -12,6 +11,20 @@ import quartier.rendering.model.SiteModels;
 
 /** {@code ctx}: the request, and any attribute or parameter as {@code ctx.name}. */
 public final class ContextModel extends ObjectModel<Scope> {
+    /** Only a name: templates have no users, so nobody has roles or properties there. */
+    private static final Members<Scope> USER = new Members<Scope>()
+            .method("getName", (s, a) -> userName(s))
+            .method("getIdentifier", (s, a) -> userName(s))
+            .method("getLanguage", (s, a) -> s.language().name())
+            .method("getProperty", (s, a) -> null)
+            .method("hasRole", (s, a) -> false)
+            .method("inGroup", (s, a) -> false)
+            .method("getRoles", (s, a) -> List.of())
+            .method("getAllRoles", (s, a) -> List.of())
+            .method("getGroups", (s, a) -> List.of())
+            .method("getAllGroups", (s, a) -> List.of())
+            .method("isAnonymousUser", (s, a) -> !s.context().attributes().containsKey("user"));
+
     private static final Members<Scope> MEMBERS = new Members<Scope>()
             .method("getContextPath", (s, a) -> "")
             .method(
@@ -26,7 +39,7 @@ public final class ContextModel extends ObjectModel<Scope> {
             .method("getResponse", (s, a) -> new ObjectModel<>(s, RequestModel.RESPONSE, s))
             .method("getLocale", (s, a) -> SiteModels.language(StateModel.language(s), s))
             .method("getAggregationState", (s, a) -> StateModel.of(s))
-            .method("getUser", (s, a) -> user(s))
+            .method("getUser", (s, a) -> new ObjectModel<>(s, USER, s))
             .method("getAttribute", (s, a) -> attribute(s, a.text(0)))
             .method("setAttribute", (s, a) -> {
                 TemplateModel value = a.model(1);
@@ -66,11 +79,7 @@ public final class ContextModel extends ObjectModel<Scope> {
                 : scope.models().wrap(scope.context().attributes().get(name));
     }
 
-    /** Only a name: templates have no users. */
-    private static Map<String, Object> user(Scope scope) {
-        Map<String, Object> user = new LinkedHashMap<>();
-        user.put("name", scope.context().attributes().getOrDefault("user", "anonymous"));
-        user.put("anonymousUser", !scope.context().attributes().containsKey("user"));
-        return user;
+    private static Object userName(Scope scope) {
+        return scope.context().attributes().getOrDefault("user", "anonymous");
     }
 }

@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import quartier.content.ContentNode;
 import quartier.content.Property;
 import quartier.content.PropertyType;
+import quartier.definition.BoundedPattern;
 import quartier.rendering.model.Arguments;
 import quartier.rendering.model.Html;
 import quartier.rendering.model.Members;
@@ -87,7 +89,7 @@ public final class JsonFunctions {
 
         Object excludeMatching(Arguments a) {
             for (int i = 0; i < a.size(); i++) {
-                excluded.add(Pattern.compile(a.text(i)));
+                excluded.add(compiled(a.text(i)));
             }
             return same(a);
         }
@@ -155,7 +157,8 @@ public final class JsonFunctions {
                     && !name.startsWith("jcr:")
                     && (all || names.contains(name) || expanded.containsKey(name))
                     && excluded.stream()
-                            .noneMatch(pattern -> pattern.matcher(name).matches());
+                            .noneMatch(pattern ->
+                                    BoundedPattern.match(pattern, name).isPresent());
         }
 
         private String special(ContentNode node, String name) {
@@ -208,6 +211,15 @@ public final class JsonFunctions {
                 case Boolean flag -> json.writeBoolean(flag);
                 default -> json.writeString(scope.patterns().replaced(value.toString()));
             }
+        }
+    }
+
+    /** A text that is no regular expression excludes the property of that name. */
+    private static Pattern compiled(String pattern) {
+        try {
+            return Pattern.compile(pattern);
+        } catch (PatternSyntaxException e) {
+            return Pattern.compile(Pattern.quote(pattern));
         }
     }
 }

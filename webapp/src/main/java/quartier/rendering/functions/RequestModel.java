@@ -22,6 +22,7 @@ final class RequestModel {
                     (r, a) -> a.text(0).equalsIgnoreCase("cookie") || a.text(0).equalsIgnoreCase("authorization")
                             ? null
                             : escaped(r.header(a.text(0)).orElse(null)))
+            .method("getAttribute", (r, a) -> a.scope().attributes().get(a.text(0)))
             .method("getMethod", (r, a) -> r.method())
             .method("getRequestURI", (r, a) -> escaped(r.path()))
             .method("getRequestURL", (r, a) -> escaped(url(r)))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import quartier.definition.BoundedPattern;
 import quartier.module.ResourceTree;
 import quartier.rendering.model.Arguments;
 import quartier.rendering.model.Html;
@@ -63,8 +64,8 @@ public final class ResourceFunctions {
             }
             Pattern compiled = compiled(plain);
             scope.registry().resources().paths().stream()
-                    .filter(path ->
-                            path.endsWith(ending) && compiled.matcher(path).matches())
+                    .filter(path -> path.endsWith(ending)
+                            && BoundedPattern.match(compiled, path).isPresent())
                     .filter(path -> !found.contains(path))
                     .forEach(found::add);
         }

@@ -46,6 +46,12 @@ public final class SearchFunctions {
                                 a.number(5, 0)));
     }
 
+    /** Scripts also write patterns such as {@code /home/%}, and paths that lack a slash or have one too many. */
+    private static String start(String path) {
+        String plain = path.replaceFirst("[%*]+$", "").replaceFirst("^/*", "/");
+        return plain.length() > 1 ? plain.replaceFirst("/+$", "") : plain;
+    }
+
     static List<ContentModel> found(
             Scope scope,
             SearchIndex index,
@@ -55,7 +61,7 @@ public final class SearchFunctions {
             String nodeType,
             int limit,
             int offset) {
-        Optional<ContentPath> start = ContentPath.parse(workspace + ":" + path);
+        Optional<ContentPath> start = ContentPath.parse(workspace + ":" + start(path));
         if (start.isEmpty() || text.isBlank()) {
             return List.of();
         }

@@ -1,21 +1,28 @@
-package quartier.editing.rules;
+package quartier.definition;
 
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Regular expressions of definitions against typed text, given up when they take too many steps. */
-final class BoundedPattern {
+/** Regular expressions of definitions and scripts against text from outside, given up when they take too many steps. */
+public final class BoundedPattern {
     private static final int MOST_STEPS = 2_000_000;
 
     private BoundedPattern() {}
 
     /** Whether the whole value matches; a pattern that cannot decide in time does not match. */
-    static boolean matches(String pattern, String value) {
+    public static boolean matches(String pattern, String value) {
+        return match(Pattern.compile(pattern), value).isPresent();
+    }
+
+    /** The whole value with its groups; empty when it does not match, or when that cannot be decided in time. */
+    public static Optional<MatchResult> match(Pattern pattern, String value) {
         try {
-            return Pattern.compile(pattern)
-                    .matcher(new Counted(value, new int[1]))
-                    .matches();
-        } catch (TooManySteps e) {
-            return false;
+            Matcher matcher = pattern.matcher(new Counted(value, new int[1]));
+            return matcher.matches() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
+        } catch (TooManySteps | StackOverflowError e) {
+            return Optional.empty();
         }
     }
 
