@@ -25,10 +25,18 @@ public record Site(
         Options options,
         Origin origin) {
 
-    /** Content languages; the default one stores without suffix and has no prefix in addresses. */
-    public record Languages(boolean enabled, String fallback, List<Language> locales) {
+    /**
+     * Content languages; the default one stores without suffix and has no prefix in addresses.
+     *
+     * @param hierarchy whether each language has a tree of pages of its own, below a page named like it
+     */
+    public record Languages(boolean enabled, String fallback, List<Language> locales, boolean hierarchy) {
         public static final Languages GERMAN =
                 new Languages(false, "de", List.of(new Language("de", "de", "Deutsch", false)));
+
+        public Languages(boolean enabled, String fallback, List<Language> locales) {
+            this(enabled, fallback, locales, false);
+        }
     }
 
     /**

@@ -8,11 +8,16 @@ public sealed interface UriMapping {
 
     Origin origin();
 
+    /** Name of the only site it is for; empty for every site. */
+    default String site() {
+        return "";
+    }
+
     /** An exact path or a glob with {@code *}. */
-    record Plain(String id, String fromUri, String toUri, Origin origin) implements UriMapping {}
+    record Plain(String id, String fromUri, String toUri, String site, Origin origin) implements UriMapping {}
 
     /** A regular expression; {@code $1} … are its groups. */
-    record Regexp(String id, String fromUri, String toUri, Origin origin) implements UriMapping {}
+    record Regexp(String id, String fromUri, String toUri, String site, Origin origin) implements UriMapping {}
 
     /** One of several numbered targets, by turns. */
     record Rotating(String id, String fromUri, String toUri, int start, int end, int padding, Origin origin)

@@ -67,17 +67,22 @@ final class Assembly {
         Set<String> fieldTypes = definitions.ids(Kind.FIELD_TYPE);
         SiteReader siteReader = new SiteReader(problems::add);
         Map<String, Site> sites = new LinkedHashMap<>();
-        found.configuredSites()
-                .forEach((name, node) -> siteReader.read(name, node).ifPresent(site -> sites.put(name, site)));
+        Map<String, YamlNode> siteTrees = new LinkedHashMap<>(found.configuredSites());
+        siteTrees.forEach((name, node) -> siteReader.read(name, node).ifPresent(site -> sites.put(name, site)));
         sites.putAll(all(Kind.SITE, definitions, siteReader::read, previous.map(Registry::sites)));
-        Prototypes prototypes = new Prototypes(definitions, sites.values());
+        definitions
+                .ids(Kind.SITE)
+                .forEach(name -> definitions.tree(Kind.SITE, name).ifPresent(node -> siteTrees.put(name, node)));
+        Map<String, YamlNode> inline = Prototypes.inline(siteTrees);
+        Prototypes prototypes = new Prototypes(definitions, inline, sites.values());
         List<Reference> named = new ArrayList<>();
         TemplateReader templateReader = new TemplateReader(problems::add, named::add);
-        Map<String, Template> templates = all(
+        Map<String, Template> templates = new LinkedHashMap<>(all(
                 Kind.TEMPLATE,
                 definitions,
                 (id, node) -> templateReader.read(id, prototypes.under(id, node)),
-                previous.map(Registry::templates));
+                previous.map(Registry::templates)));
+        inline.forEach((id, node) -> templateReader.read(id, node).ifPresent(it -> templates.put(id, it)));
         Map<String, Dialog> dialogs = all(
                 Kind.DIALOG,
                 definitions,

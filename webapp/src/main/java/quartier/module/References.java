@@ -17,6 +17,9 @@ import quartier.module.yaml.Nearest;
 
 /** Checks that what definitions name exists, and says what may have been meant. */
 final class References {
+    private static final Set<String> PLAIN_MODELS =
+            Set.of("info.magnolia.rendering.model.RenderingModelImpl", "info.magnolia.rendering.model.RenderingModel");
+
     private final Set<String> modules;
     private final ResourceTree resources;
     private final Map<String, Template> templates;
@@ -50,10 +53,20 @@ final class References {
                 }
             }
             case SCRIPT -> script(name, reference.at());
-            case MODEL_CLASS ->
-                problems.accept(Problem.unsupported(
-                        reference.at(), "the model class '" + name + "' is not here; 'model' is empty"));
+            case MODEL_CLASS -> model(name, reference.at());
         }
+    }
+
+    /** Scripts always have the plain model; what a class adds to it needs that class. */
+    private void model(String name, Origin at) {
+        if (PLAIN_MODELS.contains(name)) {
+            return;
+        }
+        problems.accept(Problem.unsupported(
+                at,
+                name.endsWith(".JavascriptRenderingModel")
+                        ? "JavaScript models are not run here; 'model' has only what every model has"
+                        : "the model class '" + name + "' is not here; 'model' has only what every model has"));
     }
 
     private void script(String path, Origin at) {

@@ -109,18 +109,21 @@ public final class SiteLinks implements Links {
 
     private static String prefix(Site site, Locale locale) {
         Language language = Language.of(site, locale);
-        return language.isDefault() ? "" : "/" + language.name();
+        return language.isDefault() || site.languages().hierarchy() ? "" : "/" + language.name();
     }
 
     private static String written(String path, Site.Addresses style) {
         if (path.isEmpty() || path.equals("/")) {
             return "/";
         }
-        String encoded =
-                Arrays.stream(path.split("/", -1)).map(SiteLinks::encoded).collect(Collectors.joining("/"));
+        String encoded = encodedPath(path);
         boolean hasExtension = path.substring(path.lastIndexOf('/')).contains(".");
         String end = style == Site.Addresses.SLASH ? "/" : ".html";
         return hasExtension ? encoded : encoded + end;
+    }
+
+    static String encodedPath(String path) {
+        return Arrays.stream(path.split("/", -1)).map(SiteLinks::encoded).collect(Collectors.joining("/"));
     }
 
     private static String encoded(String segment) {

@@ -71,8 +71,8 @@ public final class PageHandler implements Handler {
     }
 
     private Response answer(Visit visit, String path, int forwards) {
-        Optional<UriMappings.Target> mapped =
-                mappings(visit.registry()).target(path, visit.request().host());
+        Optional<UriMappings.Target> mapped = mappings(visit.registry())
+                .target(path, visit.request().host(), visit.site().name());
         if (mapped.isPresent() && mapped.get() instanceof UriMappings.Target.Redirect redirect) {
             return Response.redirect(redirect.status(), redirect.location());
         }
@@ -103,9 +103,9 @@ public final class PageHandler implements Handler {
     private Response page(Visit visit, String path, boolean direct) {
         Languages language = Languages.of(visit.site(), path);
         Optional<Links.Target> target =
-                links.resolve(language.path(), visit.snapshot(), visit.registry(), visit.site());
+                resolved(visit, language.path()).or(() -> resolved(visit, withoutEnding(language.path())));
         if (target.isEmpty()) {
-            return missing(visit, path, language);
+            return vanity(visit, path, direct).orElseGet(() -> missing(visit, path, language));
         }
         if (direct && visit.site().options().addresses() == Site.Addresses.SLASH) {
             Optional<String> canonical = links.to(
@@ -116,6 +116,48 @@ public final class PageHandler implements Handler {
             }
         }
         return renderer.render(context(visit, target.get(), language));
+    }
+
+    private Optional<Links.Target> resolved(Visit visit, String path) {
+        return links.resolve(path, visit.snapshot(), visit.registry(), visit.site());
+    }
+
+    /** The path of the node in {@code /home/news~print~.html}; what is left out chooses how it is shown. */
+    private static String withoutEnding(String path) {
+        int name = path.lastIndexOf('/') + 1;
+        int selectors = path.indexOf('~', name);
+        int end = selectors < 0 ? path.lastIndexOf('.') : selectors;
+        return end > name ? path.substring(0, end) : path;
+    }
+
+    /** Editors give pages short addresses of their own; a page at that address comes first. */
+    private Optional<Response> vanity(Visit visit, String path, boolean direct) {
+        if (!direct) {
+            return Optional.empty();
+        }
+        return VanityAddresses.target(
+                        visit.snapshot(),
+                        visit.site().name(),
+                        path,
+                        visit.request().host())
+                .flatMap(found -> address(visit, found, path).map(link -> moved(visit, found, link + found.suffix())));
+    }
+
+    private Optional<String> address(Visit visit, VanityAddresses.Found found, String path) {
+        return found.outside()
+                .or(() -> found.page(visit.snapshot())
+                        .flatMap(page -> links.to(
+                                page,
+                                visit.snapshot(),
+                                visit.registry(),
+                                visit.site(),
+                                Languages.of(visit.site(), path).locale())));
+    }
+
+    private Response moved(Visit visit, VanityAddresses.Found found, String link) {
+        return found.isForward() && link.startsWith("/")
+                ? forwarded(visit, link, 1)
+                : Response.redirect(found.isPermanent() ? 301 : 302, link);
     }
 
     private RenderContext context(Visit visit, Links.Target target, Languages language) {

@@ -2,8 +2,9 @@ package quartier.site;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import quartier.definition.BoundedPattern;
 import quartier.definition.UriMapping;
 
 /** Virtual URI mappings: the one with the most weight wins (magnolia-format, virtual URIs); on a tie the first. */
@@ -26,30 +27,34 @@ public final class UriMappings {
         this.mappings = mappings.stream().map(UriMappings::compile).toList();
     }
 
-    /** The target of a path on a host, if some mapping speaks of it. */
-    public Optional<Target> target(String path, String host) {
+    /** The target of a path on a host and in a site, if some mapping speaks of it. */
+    public Optional<Target> target(String path, String host, String site) {
         Compiled best = null;
+        MatchResult found = null;
         int weight = 0;
         for (Compiled candidate : mappings) {
-            Matcher matcher = candidate.pattern().matcher(path);
-            int weighs = matcher.matches() ? candidate.weight() + matcher.groupCount() + 1 : 0;
+            String only = candidate.mapping().site();
+            Optional<MatchResult> match = only.isEmpty() || only.equals(site)
+                    ? BoundedPattern.match(candidate.pattern(), path)
+                    : Optional.empty();
+            int weighs = match.isEmpty() ? 0 : candidate.weight() + match.get().groupCount() + 1;
             if (weighs > weight) {
                 best = candidate;
+                found = match.get();
                 weight = weighs;
             }
         }
-        return best == null ? Optional.empty() : resolve(best, path, host);
+        return best == null || found == null ? Optional.empty() : resolve(best, found, host);
     }
 
-    private Optional<Target> resolve(Compiled best, String path, String host) {
-        Matcher matcher = best.pattern().matcher(path);
+    private Optional<Target> resolve(Compiled best, MatchResult matcher, String host) {
         String to = switch (best.mapping()) {
             case UriMapping.Plain plain -> plain.toUri();
             case UriMapping.Regexp regexp -> expand(regexp.toUri(), matcher);
             case UriMapping.Rotating rotating -> rotate(rotating, matcher);
             case UriMapping.HostBased hosts -> {
-                String wanted = hosts.targets().get(host.replaceFirst(":\\d+$", ""));
-                yield wanted == null ? "" : expand(wanted, matcher);
+                String wanted = hosts.targets().getOrDefault(host.replaceFirst(":\\d+$", ""), hosts.toUri());
+                yield expand(wanted, matcher);
             }
         };
         return target(to);
@@ -66,20 +71,18 @@ public final class UriMappings {
         return path.startsWith("/") ? Optional.of(new Target.Forward(path)) : Optional.empty();
     }
 
-    private synchronized String rotate(UriMapping.Rotating mapping, Matcher matcher) {
+    private synchronized String rotate(UriMapping.Rotating mapping, MatchResult matcher) {
         int span = Math.max(1, mapping.end() - mapping.start() + 1);
         String number = Integer.toString(mapping.start() + Math.floorMod(turn++, span));
         String padded = "0".repeat(Math.max(0, mapping.padding() - number.length())) + number;
         return expand(mapping.toUri(), matcher).replace("*", padded);
     }
 
-    private static String expand(String to, Matcher matcher) {
+    private static String expand(String to, MatchResult matcher) {
         String expanded = to;
-        if (matcher.matches()) {
-            for (int group = matcher.groupCount(); group >= 1; group--) {
-                String value = matcher.group(group);
-                expanded = expanded.replace("$" + group, value == null ? "" : value);
-            }
+        for (int group = matcher.groupCount(); group >= 1; group--) {
+            String value = matcher.group(group);
+            expanded = expanded.replace("$" + group, value == null ? "" : value);
         }
         return expanded;
     }

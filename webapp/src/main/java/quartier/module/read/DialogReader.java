@@ -20,6 +20,11 @@ public final class DialogReader {
         this.forms = new FormReader(new FieldReader(problems, customFieldTypes));
     }
 
+    /** Some choosers only change one of the product's; what makes them choosers is not in the file. */
+    private static boolean isChooser(String id) {
+        return id.toLowerCase(java.util.Locale.ROOT).contains("chooser");
+    }
+
     public Optional<Dialog> read(String id, YamlNode node) {
         if (!(node instanceof YamlNode.Entries)) {
             problems.accept(Problem.warning(
@@ -35,6 +40,10 @@ public final class DialogReader {
         Optional<Keys> formKeys = keys.child("form", "form");
         Form form = formKeys.map(forms::form)
                 .orElseGet(() -> new Form(List.of(), List.of(new Form.Tab("", "", List.of())), node.origin()));
+        if (formKeys.isEmpty() && isChooser(id)) {
+            keys.unsupported("'" + id + "' is a chooser; the desk has its own, which is used instead");
+            return Optional.empty();
+        }
         if (formKeys.isEmpty()) {
             keys.warn(node.origin(), "dialog '" + id + "' has no form");
         }

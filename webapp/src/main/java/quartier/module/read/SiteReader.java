@@ -32,15 +32,12 @@ public final class SiteReader {
                 })
                 .orElse("");
         Optional<Keys> templates = keys.child("templates", "templates");
-        String prototype = templates.map(own -> own.text("prototypeId")).orElse("");
+        String prototype = templates.map(own -> prototype(name, own)).orElse("");
         Site.Availability availability = templates
                 .flatMap(own -> own.child("availability", "availability"))
                 .map(SiteReader::availability)
                 .orElse(Site.Availability.ALL);
         templates.ifPresent(own -> {
-            if (own.has("prototype")) {
-                own.unsupported("an inline prototype is not supported; give it a file and name it in prototypeId");
-            }
             own.done();
         });
         Site site = new Site(
@@ -59,6 +56,19 @@ public final class SiteReader {
         return Optional.of(site);
     }
 
+    /** The id of a prototype that is written in the site itself. */
+    public static String inlinePrototype(String site) {
+        return "site:pages/" + site + "-prototype";
+    }
+
+    private static String prototype(String site, Keys templates) {
+        boolean inline = templates
+                .node("prototype")
+                .filter(YamlNode.Entries.class::isInstance)
+                .isPresent();
+        return templates.text("prototypeId", inline ? inlinePrototype(site) : "");
+    }
+
     private Site.Languages languages(Keys keys) {
         List<Site.Language> locales = new ArrayList<>();
         for (Part part : keys.parts("locales")) {
@@ -70,14 +80,12 @@ public final class SiteReader {
         }
         String first = locales.isEmpty() ? "de" : locales.getFirst().name();
         String fallback = keys.text("fallbackLocale", keys.text("defaultLocale", first));
-        Site.Languages languages = new Site.Languages(keys.flag("enabled", false), fallback, List.copyOf(locales));
-        if (keys.text("class").contains("HierarchyBased")) {
-            keys.unsupported(
-                    "languages as sub-trees (HierarchyBasedI18nContentSupport) are read as DefaultI18nContentSupport");
-        }
+        boolean hierarchy = TypeNames.of(keys.type()).startsWith("hierarchybased");
+        Site.Languages languages =
+                new Site.Languages(keys.flag("enabled", false), fallback, List.copyOf(locales), hierarchy);
         keys.done();
         if (locales.isEmpty()) {
-            return new Site.Languages(languages.enabled(), fallback, List.of(named(fallback)));
+            return new Site.Languages(languages.enabled(), fallback, List.of(named(fallback)), hierarchy);
         }
         return languages;
     }

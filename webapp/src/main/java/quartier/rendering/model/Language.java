@@ -69,7 +69,7 @@ public record Language(String name, boolean isDefault, Locale locale, List<Strin
     }
 
     private static List<String> suffixes(Site.Languages languages, Site.Language own, boolean isDefault) {
-        if (isDefault) {
+        if (isDefault || languages.hierarchy()) {
             return List.of("");
         }
         List<String> suffixes = new ArrayList<>();
