@@ -59,6 +59,11 @@ final class Rendering {
 
     /** The whole answer, or a {@link RenderingException}. */
     Response response() {
+        Optional<Template> application =
+                scripts.template(context.templateId(), context.site()).filter(Application::shows);
+        if (application.isPresent() && context.content().isType("mgnl:page")) {
+            return new Application(scope).response(application.get(), context.content());
+        }
         Output out = new Output(USUAL_PAGE, limits.output());
         if (context.content().isType("mgnl:area")) {
             area(context.content(), out);

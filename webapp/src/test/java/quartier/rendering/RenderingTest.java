@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quartier.content.ContentPath;
 import quartier.content.Property;
+import quartier.http.Response;
 import quartier.rendering.RenderContext.Mode;
 
 class RenderingTest {
@@ -38,6 +39,30 @@ class RenderingTest {
                 .template("${content.text}|${cmsfn.decode(content).text}|${content.fehlt!'nichts'}");
         assertThat(stage.html())
                 .isEqualTo("&lt;b&gt;a &amp; &quot;b&quot;&lt;/b&gt;<br/>zwei|<b>a & \"b\"</b>\nzwei|nichts");
+    }
+
+    @Test
+    void aPageOfAnApplicationSendsVisitorsThereAndTellsEditors() {
+        stage.write(
+                "templates/pages/page.yaml",
+                "title: Seite\nrenderType: spa\nbaseUrl: https://app.example/\nrouteTemplate: '/{language}{{@path}}?t={{title}}'\n");
+        Response moved = stage.response(Stage.HOME, Mode.PUBLIC, "en");
+        assertThat(moved.status()).isEqualTo(302);
+        assertThat(moved.headers().first("Location")).contains("https://app.example/en/home?t=Start");
+        assertThat(stage.html(Mode.EDIT)).contains("href=\"https://app.example/de/home?t=Start\"");
+    }
+
+    @Test
+    void aPrototypeCanStandInTheSiteItself() {
+        stage.template("Seite [@cms.area name='main' /]")
+                .component("teil", "Teil ${content.text}")
+                .write(
+                        "sites/test.yaml",
+                        "templates: {prototype: {templateScript: /test/templates/pages/page.ftl, areas: {main: {availableComponents: {teil: {id: 'test:components/teil'}}}}}}\n")
+                .write("templates/pages/page.yaml", "title: Seite\nrenderType: site\n")
+                .area("/home/main")
+                .put("/home/main/0", "teil", "eins");
+        assertThat(stage.html()).isEqualTo("Seite Teil eins");
     }
 
     @Test
