@@ -64,6 +64,11 @@ public final class Compatibility {
     private void definitions(Subject subject) {
         Map<Problem.Severity, Long> bySeverity = new TreeMap<>(subject.registry().problems().stream()
                 .collect(Collectors.groupingBy(Problem::severity, Collectors.counting())));
+        DefinitionRun.Outcome files = new DefinitionRun(subject.registry()).outcome();
+        out.println("definition files " + files.found() + ", loaded "
+                + (files.found() - files.leftOut().size()) + ", left out with a reason "
+                + (files.leftOut().size() - files.silent()) + ", without a word " + files.silent());
+        files.leftOut().forEach((file, said) -> out.println("    " + file + ": " + said));
         out.println("definitions " + subject.registry().definitionCount() + ", findings " + bySeverity);
         Map<String, Long> kinds = new TreeMap<>(subject.registry().problems().stream()
                 .map(problem -> problem.severity() + " " + problem.message().replaceAll("'[^']*'", "'…'"))

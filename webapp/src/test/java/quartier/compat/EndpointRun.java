@@ -1,7 +1,5 @@
 package quartier.compat;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,37 +46,39 @@ final class EndpointRun {
                 .orElse(List.of());
         List<String> failures = new ArrayList<>();
         String base = "/.rest/" + endpoint.path();
-        ask(base, Map.of(), failures);
+        ask(base, Map.of(), JsonShape::ofQuery, failures);
         ask(
                 base,
                 Map.of("limit", List.of("3"), "orderBy", List.of("@name desc"), "@name[like]", List.of("%")),
+                JsonShape::ofQuery,
                 failures);
         nodes.stream()
-                .filter(node -> isOffered(endpoint, node))
+                .filter(node -> isDelivered(endpoint, node))
                 .limit(MOST_NODES)
                 .forEach(node -> {
-                    ask(base + "/" + node.name(), Map.of(), failures);
-                    ask(base + "/" + node.name() + "@nodes", Map.of(), failures);
+                    ask(base + "/" + node.name(), Map.of(), JsonShape::ofNode, failures);
+                    ask(base + "/" + node.name() + "@nodes", Map.of(), JsonShape::ofNodes, failures);
                 });
         return new Outcome(endpoint.path(), !nodes.isEmpty(), failures);
     }
 
-    /** Nodes of other types than the endpoint names are not there for it. */
-    private static boolean isOffered(RestEndpoint endpoint, ContentNode node) {
+    private static boolean isDelivered(RestEndpoint endpoint, ContentNode node) {
         return endpoint.nodeTypes().isEmpty() || endpoint.nodeTypes().stream().anyMatch(node::isType);
     }
 
-    private void ask(String path, Map<String, List<String>> query, List<String> failures) {
+    private interface Shape {
+        List<String> faults(byte[] json) throws IOException;
+    }
+
+    private void ask(String path, Map<String, List<String>> query, Shape shape, List<String> failures) {
         try {
             Response response = handler.handle(Request.get(path).withQuery(new Parameters(query)));
             if (response.status() != 200) {
                 failures.add(path + " " + response.status());
             }
-            try (JsonParser json = new JsonFactory().createParser(((Body.Bytes) response.body()).bytes())) {
-                while (json.nextToken() != null) {
-                    json.getText();
-                }
-            }
+            shape.faults(((Body.Bytes) response.body()).bytes()).stream()
+                    .limit(5)
+                    .forEach(fault -> failures.add(path + " " + fault));
         } catch (HttpException | IOException e) {
             failures.add(path + " " + e.getMessage());
         }

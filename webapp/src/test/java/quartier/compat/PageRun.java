@@ -2,6 +2,7 @@ package quartier.compat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,10 @@ final class PageRun {
     /** Models of a project's own classes, function objects of its own, and REST clients. */
     private static final Pattern JAVA = Pattern.compile("==> (restfn\\.|model\\.|\\w+[fF]n \\[)");
 
+    private static final Pattern MISSING_NAME = Pattern.compile("==> (\\w+) \\[in template");
+
     private final Subject subject;
+    private final Map<String, Boolean> assigned = new HashMap<>();
 
     PageRun(Subject subject) {
         this.subject = subject;
@@ -79,6 +83,13 @@ final class PageRun {
     private Outcome outcome(ContentPath path) {
         Set<Failure> failures = new LinkedHashSet<>();
         ContentNode node = subject.store().snapshot().node(path).orElseThrow();
+        if (subject.registry()
+                .template(node.template())
+                .filter(template -> template.basics().renderType().contains("spa"))
+                .isPresent()) {
+            return new Outcome(
+                    path, node.template(), Set.of(new Failure(Cause.OTHER_RENDERER, "shown by an application")));
+        }
         for (RenderContext.Mode mode : RenderContext.Mode.values()) {
             try {
                 Matcher box = BOX.matcher(html(path, mode));
@@ -117,12 +128,12 @@ final class PageRun {
         return new String(((Body.Bytes) response.body()).bytes(), StandardCharsets.UTF_8);
     }
 
-    private static Failure failure(String place, String message) {
+    private Failure failure(String place, String message) {
         String where = place.replaceFirst(".*/(templates|dialogs|resources)/", "");
         return new Failure(cause(message), where + ": " + message);
     }
 
-    private static Cause cause(String message) {
+    private Cause cause(String message) {
         if (message.contains("there is no template")
                 || message.contains("there is no script")
                 || message.contains("Template inclusion failed")
@@ -132,7 +143,21 @@ final class PageRun {
         if (message.contains("(renderType '")) {
             return Cause.OTHER_RENDERER;
         }
-        return JAVA.matcher(message).find() ? Cause.JAVA : Cause.SCRIPT;
+        Matcher name = MISSING_NAME.matcher(message);
+        boolean foreign = name.find() && isAssignedNowhere(name.group(1));
+        return foreign || JAVA.matcher(message).find() ? Cause.JAVA : Cause.SCRIPT;
+    }
+
+    /** A variable that no script of the modules makes is an object of a project's own Java. */
+    private boolean isAssignedNowhere(String name) {
+        Pattern made = Pattern.compile("#(assign|local|global|macro|function|list|items)\\b[^\\]>]*\\b" + name
+                + "\\b|\\b" + name + "\\s*=[^=]|as " + name + "\\b");
+        return assigned.computeIfAbsent(
+                name,
+                key -> subject.registry().resources().paths().stream()
+                        .filter(path -> path.endsWith(".ftl") || path.endsWith(".html"))
+                        .flatMap(path -> subject.registry().resources().find(path).stream())
+                        .noneMatch(file -> made.matcher(file.text()).find()));
     }
 
     private static String unescaped(String html) {

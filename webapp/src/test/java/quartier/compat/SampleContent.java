@@ -43,9 +43,8 @@ final class SampleContent {
         });
         String page = id(ROOT);
         String asset = id(ContentPath.of("dam", "/made-up.gif"));
-        subject.registry()
-                .templates()
-                .values()
+        subject.registry().templates().values().stream()
+                .filter(SampleContent::isRenderedHere)
                 .forEach(template -> subject.store().edit("test", edit -> {
                     SampleValues values = new SampleValues(edit, page, asset);
                     switch (template) {
@@ -55,6 +54,11 @@ final class SampleContent {
                     }
                     return true;
                 }));
+    }
+
+    private static boolean isRenderedHere(Template template) {
+        return List.of("freemarker", "site").contains(template.basics().renderType())
+                || !template.basics().templateScript().isEmpty();
     }
 
     /** Pages and components as their dialogs leave them when everything is filled in. */
@@ -103,7 +107,9 @@ final class SampleContent {
 
     private void components(Edit edit, Template template, SampleValues values) {
         for (boolean full : List.of(false, true)) {
-            ContentPath component = ROOT.child("component" + number++);
+            ContentPath page = ROOT.child("holder" + number);
+            edit.create(page, "mgnl:page");
+            ContentPath component = page.child("component" + number++);
             edit.create(component, "mgnl:component");
             edit.set(component, Property.of("mgnl:template", template.id()));
             if (full) {
@@ -121,8 +127,7 @@ final class SampleContent {
         }
         template.areas().forEach((name, area) -> {
             ContentPath path = node.child(name);
-            if (area.createAreaNode() && edit.node(path).isEmpty()) {
-                edit.create(path, "mgnl:area");
+            if (area.createAreaNode() && values.create(path, "mgnl:area")) {
                 subject.registry()
                         .dialog(area.basics().dialog())
                         .ifPresent(it -> values.write(it.form().fields(), path));

@@ -2,8 +2,10 @@ package quartier.compat;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import quartier.content.ContentPath;
 import quartier.content.Edit;
 import quartier.content.Property;
@@ -17,6 +19,9 @@ final class SampleValues {
     private final String page;
     private final String asset;
 
+    /** What was created; asking the transaction would make a snapshot each time. */
+    private final Set<ContentPath> made = new HashSet<>();
+
     /**
      * @param page identifier of a page to link to
      * @param asset identifier of an asset to show
@@ -25,6 +30,15 @@ final class SampleValues {
         this.edit = edit;
         this.page = page;
         this.asset = asset;
+    }
+
+    /** Creates a node unless that was done before. */
+    boolean create(ContentPath path, String type) {
+        boolean isNew = made.add(path);
+        if (isNew) {
+            edit.create(path, type);
+        }
+        return isNew;
     }
 
     void write(List<Field> fields, ContentPath node) {
@@ -41,9 +55,8 @@ final class SampleValues {
     }
 
     private void set(ContentPath node, Field field, Property value) {
-        boolean taken = field.name().isEmpty()
-                || field.name().equals("jcrName")
-                || edit.node(node.child(field.name())).isPresent();
+        boolean taken =
+                field.name().isEmpty() || field.name().equals("jcrName") || made.contains(node.child(field.name()));
         if (!taken) {
             edit.set(node, value);
         }
@@ -57,7 +70,9 @@ final class SampleValues {
             case Field.CheckBox it -> List.of(Property.of(name, true));
             case Field.Select it ->
                 option(it.options())
-                        .map(value -> it.multiple() ? Property.ofTexts(name, List.of(value)) : Property.of(name, value))
+                        .map(value -> it.multiple()
+                                ? Property.ofTexts(name, List.of(value))
+                                : chosen(it.basics().valueType(), name, value))
                         .stream()
                         .toList();
             case Field.Date it -> List.of(Property.of(name, DATE));
@@ -74,6 +89,15 @@ final class SampleValues {
         };
     }
 
+    private static Property chosen(Field.ValueType type, String name, String value) {
+        return switch (type) {
+            case LONG ->
+                value.matches("-?\\d{1,18}") ? Property.of(name, Long.parseLong(value)) : Property.of(name, value);
+            case BOOLEAN -> Property.of(name, value.equals("true"));
+            default -> Property.of(name, value);
+        };
+    }
+
     private static Property typed(Field.Basics basics) {
         return switch (basics.valueType()) {
             case LONG -> Property.of(basics.name(), 3);
@@ -87,7 +111,10 @@ final class SampleValues {
 
     private static Optional<String> option(Field.Options options) {
         return options instanceof Field.Options.Fixed fixed
-                ? fixed.options().stream().map(Field.Option::value).findFirst()
+                ? fixed.options().stream()
+                        .map(Field.Option::value)
+                        .filter(value -> !value.isEmpty())
+                        .findFirst()
                 : Optional.empty();
     }
 
@@ -107,7 +134,7 @@ final class SampleValues {
         field.forms().stream().findFirst().ifPresent(first -> {
             ContentPath holder = holder(field.storage(), field.nodeName(), field.name(), node);
             String selector = field.selector().isEmpty() ? field.name() : field.selector();
-            if (edit.node(holder.child(selector)).isEmpty()) {
+            if (!made.contains(holder.child(selector))) {
                 edit.set(holder, Property.of(selector, first.option()));
             }
             write(first.fields(), holder);
@@ -121,7 +148,7 @@ final class SampleValues {
             List<Property> values = new ArrayList<>(values(field.field()));
             values.stream()
                     .limit(1)
-                    .filter(value -> edit.node(node.child(name)).isEmpty())
+                    .filter(value -> !made.contains(node.child(name)))
                     .forEach(value -> edit.set(node, new Property(name, value.type(), true, value.values())));
             return;
         }
@@ -143,9 +170,7 @@ final class SampleValues {
 
     private ContentPath child(ContentPath node, String name) {
         ContentPath path = node.child(name);
-        if (edit.node(path).isEmpty()) {
-            edit.create(path, "mgnl:contentNode");
-        }
+        create(path, "mgnl:contentNode");
         return path;
     }
 }
