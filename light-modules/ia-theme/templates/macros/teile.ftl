@@ -175,6 +175,8 @@
     </nav>
   [/#if]
 [/#macro]
+[#-- A day that a visitor chose, as people write it. --]
+[#function tagesdatum tag][#return tag?substring(8) + "." + tag?substring(5, 7) + "." + tag?substring(0, 4)][/#function]
 [#function seitennummer]
   [#local p = quartierfn.parameter("seite")?trim]
   [#return p?matches("[1-9][0-9]{0,3}")?then(p, "1")?number]

@@ -61,12 +61,18 @@ public record Capabilities(
      * @param include whether items are in the site search
      * @param text properties (and child nodes) whose text is searched; empty for all text
      * @param facets facet name to the property that feeds it (a reference gives the title of the item it points to)
+     * @param filters names for filters of lists to the properties they look at, through parts and references
      * @param files properties that hold assets whose text is searched with the item
      * @param boost weight against other types, 1 for none
      */
     public record Search(
-            boolean include, List<String> text, Map<String, String> facets, List<String> files, double boost) {
-        public static final Search NONE = new Search(false, List.of(), Map.of(), List.of(), 1);
+            boolean include,
+            List<String> text,
+            Map<String, String> facets,
+            Map<String, String> filters,
+            List<String> files,
+            double boost) {
+        public static final Search NONE = new Search(false, List.of(), Map.of(), Map.of(), List.of(), 1);
     }
 
     /**

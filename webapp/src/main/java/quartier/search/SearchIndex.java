@@ -25,6 +25,7 @@ public interface SearchIndex {
      * @param scope only below these paths; empty for everything that is searchable
      * @param facets facet name to chosen values (any of them)
      * @param offset of the first hit
+     * @param now what is archived by then is left out
      */
     record Query(
             String text,
@@ -32,7 +33,19 @@ public interface SearchIndex {
             List<ContentPath> scope,
             Map<String, List<String>> facets,
             int offset,
-            int limit) {}
+            int limit,
+            Instant now) {
+        /** A search in everything, archived or not. */
+        public Query(
+                String text,
+                String language,
+                List<ContentPath> scope,
+                Map<String, List<String>> facets,
+                int offset,
+                int limit) {
+            this(text, language, scope, facets, offset, limit, Instant.EPOCH);
+        }
+    }
 
     /**
      * @param suggestion the text as it may have been meant; empty when there is no better one
@@ -60,7 +73,8 @@ public interface SearchIndex {
      * @param contentType name of the content type
      * @param filters property name to accepted values (any of them; identifiers for references)
      * @param period which items by their schedule
-     * @param from with {@link Period#BETWEEN}
+     * @param now what is archived by then is left out, except with {@link Period#BETWEEN}
+     * @param from with {@link Period#BETWEEN} and {@link Period#UPCOMING}
      * @param sort property name with a leading {@code -} for descending; {@code date} for the schedule; empty: {@code date}
      *     if the type has a schedule, else title
      * @param facets names of properties whose values are to be counted

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static quartier.search.SmallSite.at;
 import static quartier.search.SmallSite.moment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,64 @@ class ItemListTest {
                 0,
                 10));
         assertThat(names(list)).containsExactly("running", "soon", "weekly", "weekly");
+    }
+
+    @Test
+    void upcomingWithinATimeShowsWhatBeginsBeforeItsEndAndRunsAfterItsBegin() {
+        assertThat(names(index.list(new ListQuery(
+                        "meeting",
+                        Map.of(),
+                        Period.UPCOMING,
+                        NOON,
+                        Optional.of(moment("2027-03-22T00:00")),
+                        Optional.of(moment("2027-03-23T00:00")),
+                        "",
+                        "",
+                        List.of(),
+                        0,
+                        10))))
+                .containsExactly("weekly");
+    }
+
+    @Test
+    void whatIsOverForLongEnoughLeavesListsAndSearchButKeepsItsPlace() {
+        assertThat(names(index.list(query(Period.PAST, NOON)))).contains("past");
+        Instant later = NOON.plus(Duration.ofDays(800));
+        assertThat(names(index.list(query(Period.PAST, later)))).doesNotContain("past");
+        assertThat(names(index.list(query(Period.ALL, later)))).containsExactly("undated");
+        assertThat(index.search(new SearchIndex.Query("past", "de", List.of(), Map.of(), 0, 10, NOON))
+                        .total())
+                .isOne();
+        assertThat(index.search(new SearchIndex.Query("past", "de", List.of(), Map.of(), 0, 10, later))
+                        .total())
+                .isZero();
+    }
+
+    @Test
+    void aFilterLooksThroughReferences() {
+        site.place("hall", "Barmen");
+        site.meeting(
+                "soon",
+                Property.of(
+                        "place",
+                        site.store
+                                .snapshot()
+                                .node("places", "/hall")
+                                .orElseThrow()
+                                .id()));
+        assertThat(names(index.list(new ListQuery(
+                        "meeting",
+                        Map.of("town", List.of("Barmen")),
+                        Period.UPCOMING,
+                        NOON,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "",
+                        "",
+                        List.of(),
+                        0,
+                        10))))
+                .containsExactly("soon");
     }
 
     @Test

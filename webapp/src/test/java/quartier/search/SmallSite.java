@@ -2,6 +2,7 @@ package quartier.search;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,12 @@ final class SmallSite {
         Capabilities.Schedule schedule = new Capabilities.Schedule(
                 "begin", "end", "allDay", "", "repeat", "status", List.of("off"), "Europe/Berlin");
         Capabilities.Search search = new Capabilities.Search(
-                true, List.of("text"), Map.of("place", "place", "kind2", "kinds"), List.of("file"), 1);
+                true,
+                List.of("text"),
+                Map.of("place", "place", "kind2", "kinds"),
+                Map.of("town", "place.title"),
+                List.of("file"),
+                1);
         return type(
                 "meeting",
                 "meetings",
@@ -55,11 +61,11 @@ final class SmallSite {
                         Optional.of(schedule),
                         search,
                         List.of(),
-                        Lifecycle.NONE));
+                        new Lifecycle("", List.of(), List.of(), Optional.empty(), Optional.of(Period.ofMonths(24)))));
     }
 
     static ContentType place() {
-        Capabilities.Search search = new Capabilities.Search(true, List.of(), Map.of(), List.of(), 1);
+        Capabilities.Search search = new Capabilities.Search(true, List.of(), Map.of(), Map.of(), List.of(), 1);
         return type(
                 "place",
                 "places",

@@ -85,6 +85,7 @@ final class CapabilityReader {
                 keys.flag("include", true),
                 keys.texts("text"),
                 keys.textMap("facets"),
+                keys.textMap("filters"),
                 keys.texts("files"),
                 keys.decimal("boost", 1));
         keys.done();

@@ -86,8 +86,8 @@ final class ItemQueries {
                 filters,
                 period(Arguments.textOf(options.get("period"))),
                 scope.clock().instant(),
-                instant(options.get("from"), scope),
-                instant(options.get("until"), scope),
+                instant(options.get("from"), scope, 0),
+                instant(options.get("until"), scope, 1),
                 HtmlText.unescape(Arguments.textOf(options.get("text"))),
                 Arguments.textOf(options.get("sort")),
                 Arguments.textsOf(options.get("facets")),
@@ -125,8 +125,9 @@ final class ItemQueries {
         };
     }
 
-    /** A date, or a text such as 2026-07-01 that a visitor may have sent; nothing when it is none. */
-    private static Optional<Instant> instant(@Nullable TemplateModel model, Scope scope) throws TemplateModelException {
+    /** A date, or a text such as 2026-07-01 that a visitor may have sent, so many days later; nothing when it is none. */
+    private static Optional<Instant> instant(@Nullable TemplateModel model, Scope scope, int days)
+            throws TemplateModelException {
         if (model instanceof TemplateDateModel date) {
             return Optional.of(date.getAsDate().toInstant());
         }
@@ -135,6 +136,7 @@ final class ItemQueries {
             return text.isEmpty()
                     ? Optional.empty()
                     : Optional.of(LocalDate.parse(text)
+                            .plusDays(days)
                             .atStartOfDay(scope.zone().toZoneId())
                             .toInstant());
         } catch (DateTimeException e) {

@@ -93,6 +93,11 @@ public final class QuartierFunctions {
                         (s, a) -> a.node(0)
                                 .filter(item -> schedule.isOver(s, item))
                                 .isPresent())
+                .method(
+                        "isArchived",
+                        (s, a) -> a.node(0)
+                                .filter(item -> schedule.isArchived(s, item))
+                                .isPresent())
                 .method("isPast", ScheduleFunctions::isPast)
                 .method("formatDate", (s, a) -> formatted(s, a));
     }
@@ -250,10 +255,12 @@ public final class QuartierFunctions {
             query.put(change.getKey(), values);
         }
         StringBuilder address = new StringBuilder();
-        query.forEach((name, values) -> values.forEach(value -> address.append(address.isEmpty() ? '?' : '&')
-                .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8))));
+        query.forEach((name, values) -> values.stream()
+                .filter(value -> !value.isEmpty())
+                .forEach(value -> address.append(address.isEmpty() ? '?' : '&')
+                        .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
+                        .append('=')
+                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8))));
         String path = scope.link(scope.context().content()).orElse("");
         return path + address;
     }

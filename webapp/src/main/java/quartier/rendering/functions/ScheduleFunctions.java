@@ -67,6 +67,22 @@ final class ScheduleFunctions {
         return over;
     }
 
+    /** Whether the item has left lists and search; the page then holds exactly until it does. */
+    boolean isArchived(Scope scope, ContentNode item) {
+        Optional<Instant> moment = scope.registry()
+                .contentTypeOf(item.path().workspace(), item.primaryType())
+                .flatMap(type -> type.capabilities()
+                        .schedule()
+                        .flatMap(schedule -> Schedules.archived(
+                                item, schedule, type.capabilities().lifecycle())));
+        boolean archived =
+                moment.isPresent() && !moment.get().isAfter(scope.clock().instant());
+        if (!archived) {
+            moment.ifPresent(scope.reads()::until);
+        }
+        return archived;
+    }
+
     /** Whether a moment, or with {@code day} the whole day it is in, has passed; the page holds exactly until it has. */
     static boolean isPast(Scope scope, Arguments a) throws freemarker.template.TemplateModelException {
         if (a.text(0).isEmpty()) {

@@ -35,7 +35,8 @@ final class SiteSearch {
                 List.of(),
                 chosen(options),
                 Math.max(0, Arguments.numberOf(options.get("offset"), 0)),
-                Math.clamp(Arguments.numberOf(options.get("limit"), 10), 0, MOST)));
+                Math.clamp(Arguments.numberOf(options.get("limit"), 10), 0, MOST),
+                scope.clock().instant()));
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("total", hits.total());
         result.put(

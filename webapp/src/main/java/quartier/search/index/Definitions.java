@@ -17,7 +17,7 @@ import quartier.search.analysis.Analysis;
 /** What definitions say about indexing, as it was when it was asked. */
 public final class Definitions {
     /** Raise when documents are made differently, so that old indexes are rebuilt. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private final Map<String, ContentType> types = new HashMap<>();
     private final Analysis analysis;
@@ -93,7 +93,8 @@ public final class Definitions {
             text.append(type.name()).append(type.workspace()).append(type.nodeType());
             text.append(type.capabilities().title()).append(type.capabilities().summary());
             text.append(type.capabilities().schedule())
-                    .append(type.capabilities().search());
+                    .append(type.capabilities().search())
+                    .append(type.capabilities().lifecycle().archive());
         });
         return Integer.toHexString(text.toString().hashCode());
     }

@@ -35,6 +35,9 @@ public final class Fields {
 
     public static final String BEGIN = "begin";
     public static final String END = "end";
+    /** when an item has been over for so long that it leaves lists and search */
+    public static final String ARCHIVED = "archived";
+
     public static final String STATUS = "status";
     public static final String NOTE = "note";
     public static final String BOOST = "boost";

@@ -108,7 +108,11 @@ public final class UnitDocuments {
                     List.of("\ntitle:" + capabilities.title(), capabilities.title(), capabilities.summary()));
             texts(capabilities.title(), capabilities.summary(), search.text(), parts, claimedText(search.files()));
             values(main, search);
-            capabilities.schedule().ifPresent(schedule -> dates(schedule, search));
+            capabilities.schedule().ifPresent(schedule -> {
+                dates(schedule, search);
+                Schedules.archived(unit, schedule, capabilities.lifecycle())
+                        .ifPresent(moment -> Fields.moment(main, Fields.ARCHIVED, moment.toEpochMilli()));
+            });
         }
 
         private void texts(String title, String summary, List<String> only, Set<String> without, String files) {
@@ -145,9 +149,14 @@ public final class UnitDocuments {
                     }
                 }
             }
+            search.filters().forEach((name, path) -> {
+                if (unit.property(name).isEmpty()) {
+                    values.at(unit, path).forEach(value -> Fields.values(doc, Fields.value(name), value));
+                }
+            });
             search.facets().forEach((name, path) -> {
                 Set<String> found = values.at(unit, path);
-                if (unit.property(name).isEmpty()) {
+                if (unit.property(name).isEmpty() && !search.filters().containsKey(name)) {
                     found.forEach(value -> Fields.values(doc, Fields.value(name), value));
                 }
                 if (doc == main) {

@@ -1,12 +1,14 @@
 package quartier.search.query;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
@@ -102,10 +104,16 @@ public final class FullText {
         return new Hits(collector.total(), hits(text.get(), docs), facets.facets(names), suggestion, corrected && any);
     }
 
+    /** What left lists and search by then. */
+    static Query archived(Instant now) {
+        return LongPoint.newRangeQuery(Fields.ARCHIVED, Long.MIN_VALUE, now.toEpochMilli());
+    }
+
     private Query found(Query text) {
         BooleanQuery.Builder all = new BooleanQuery.Builder()
                 .add(text, Occur.MUST)
-                .add(new TermQuery(new Term(Fields.FOUND, "1")), Occur.FILTER);
+                .add(new TermQuery(new Term(Fields.FOUND, "1")), Occur.FILTER)
+                .add(archived(query.now()), Occur.MUST_NOT);
         if (!query.scope().isEmpty()) {
             BooleanQuery.Builder scope = new BooleanQuery.Builder();
             query.scope()

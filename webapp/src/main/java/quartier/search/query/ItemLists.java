@@ -81,22 +81,27 @@ public final class ItemLists {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(term(Fields.KIND, query.contentType()), Occur.FILTER);
         all.add(role(period == Period.UPCOMING || period == Period.BETWEEN ? Fields.DATE : Fields.MAIN), Occur.FILTER);
         switch (period) {
-            case ALL -> {}
-            case UPCOMING -> all.add(endsAfter(now), Occur.FILTER);
-            case PAST -> all.add(LongPoint.newRangeQuery(Fields.END, Long.MIN_VALUE, now), Occur.FILTER);
-            case BETWEEN -> {
-                long from = query.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
-                long until = query.until().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
-                all.add(endsAfter(from), Occur.FILTER);
-                all.add(
-                        LongPoint.newRangeQuery(Fields.BEGIN, Long.MIN_VALUE, Math.max(until, 1 + Long.MIN_VALUE) - 1),
-                        Occur.FILTER);
+            case ALL -> all.add(FullText.archived(query.now()), Occur.MUST_NOT);
+            case UPCOMING -> between(all, now);
+            case PAST -> {
+                all.add(LongPoint.newRangeQuery(Fields.END, Long.MIN_VALUE, now), Occur.FILTER);
+                all.add(FullText.archived(query.now()), Occur.MUST_NOT);
             }
+            case BETWEEN -> between(all, Long.MIN_VALUE);
         }
         if (!query.text().isBlank()) {
             all.add(units(), Occur.FILTER);
         }
         return all.build();
+    }
+
+    private void between(BooleanQuery.Builder all, long earliest) {
+        long from = query.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
+        long until = query.until().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
+        all.add(endsAfter(Math.max(from, earliest)), Occur.FILTER);
+        all.add(
+                LongPoint.newRangeQuery(Fields.BEGIN, Long.MIN_VALUE, Math.max(until, 1 + Long.MIN_VALUE) - 1),
+                Occur.FILTER);
     }
 
     /** Text is on the main documents only; dates are found through their unit. */

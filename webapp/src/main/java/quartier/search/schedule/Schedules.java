@@ -2,6 +2,7 @@ package quartier.search.schedule;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import quartier.content.ContentNode;
 import quartier.definition.Capabilities;
 import quartier.definition.Capabilities.Schedule;
+import quartier.definition.Lifecycle;
 
 /** Reads from content when an item happens. */
 public final class Schedules {
@@ -42,6 +44,17 @@ public final class Schedules {
         return schedule.recurrence().isEmpty()
                 ? Optional.empty()
                 : item.child(schedule.recurrence()).flatMap(node -> RecurrenceReader.read(node, zone(schedule)));
+    }
+
+    /** When an item counts as archived: so long after its last date as the definition says, in local time. */
+    public static Optional<Instant> archived(ContentNode item, Schedule schedule, Lifecycle lifecycle) {
+        if (lifecycle.archive().isEmpty()) {
+            return Optional.empty();
+        }
+        return of(item, schedule).stream()
+                .map(Occurrence::end)
+                .max(Comparator.comparing(ZonedDateTime::toInstant))
+                .map(end -> end.plus(lifecycle.archive().get()).toInstant());
     }
 
     /** The zone of a schedule; Europe/Berlin when none (or an unknown one) is set. */
