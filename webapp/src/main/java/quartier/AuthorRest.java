@@ -21,6 +21,8 @@ import quartier.security.Sessions;
 import quartier.site.Cors;
 import quartier.site.Sites;
 import quartier.site.rest.DeliveryHandler;
+import quartier.site.rest.OpenApi;
+import quartier.site.rest.OpenApiHandler;
 import quartier.site.rest.RestErrors;
 
 /** What programs reach on the author instance: delivery of what is not yet published, and the management API. */
@@ -44,6 +46,7 @@ final class AuthorRest {
                         guard,
                         new Outcomes(Views.of("author").messages())));
         Handler routes = Routes.to(onlyForKnown(delivery()))
+                .with(OpenApiHandler.PATH, onlyForKnown(description()))
                 .with(ManagementApi.NODES, management)
                 .with(ManagementApi.PROPERTIES, management);
         Handler known = sessions.then(new BasicAccess(authenticator).then(routes));
@@ -65,6 +68,11 @@ final class AuthorRest {
                     .with("Cache-Control", "private, no-cache")
                     .plus("Vary", "Cookie, Authorization");
         };
+    }
+
+    private Handler description() {
+        return new OpenApiHandler(
+                instance.modules()::current, List.of(OpenApi.Part.of(ManagementApi.class, ManagementApi.DESCRIPTION)));
     }
 
     private List<Site.CorsRule> cors(Request request) {

@@ -35,6 +35,7 @@ import quartier.site.ResourceHandler;
 import quartier.site.SitemapHandler;
 import quartier.site.Sites;
 import quartier.site.rest.DeliveryHandler;
+import quartier.site.rest.OpenApiHandler;
 import quartier.site.rest.RestErrors;
 
 /** What visitors reach: pages, files and the receiver of publications. No login, no session, no cookie. */
@@ -98,6 +99,7 @@ final class PublicInstance implements AutoCloseable {
                 .with("/.static/error.css", PlainErrors.styles())
                 .with("/dam", new AssetHandler(instance.store()::snapshot))
                 .with("/.rest", new RestErrors("").then(delivery()))
+                .with(OpenApiHandler.PATH, new OpenApiHandler(instance.modules()::current, List.of()))
                 .with("/.rest/health", new Health(() -> true))
                 .with("/.publish", receiver)
                 .with("/robots.txt", sitemap)

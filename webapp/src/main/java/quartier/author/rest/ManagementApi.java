@@ -25,6 +25,9 @@ public final class ManagementApi implements Handler {
     /** Addresses of properties. */
     public static final String PROPERTIES = "/.rest/properties/v1";
 
+    /** Class path resource with the part of the description that this API is. */
+    public static final String DESCRIPTION = "/author/rest/openapi.json";
+
     private static final String METHODS = "GET, HEAD, PUT, POST, DELETE, OPTIONS";
     private static final Set<String> KNOWN = Set.of("GET", "HEAD", "PUT", "POST", "DELETE", "OPTIONS");
 

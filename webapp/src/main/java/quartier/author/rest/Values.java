@@ -15,6 +15,7 @@ import quartier.http.HttpException;
 /** Properties as texts and back, with the type names of JCR. */
 final class Values {
     private static final Pattern NAME = Pattern.compile("([\\p{L}\\p{N}_-]{1,40}:)?[\\p{L}\\p{N}_.-]{1,100}");
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9-]{1,100}");
     private static final int LONGEST_NUMBER = 100;
     private static final int LARGEST_SCALE = 1_000;
 
@@ -83,13 +84,21 @@ final class Values {
                 case BOOLEAN -> flag(text.strip().toLowerCase(Locale.ROOT));
                 case DATE -> date(text.strip());
                 case BINARY -> throw new IllegalArgumentException("a binary");
-                case STRING, NAME, PATH, REFERENCE, WEAKREFERENCE, URI -> text;
+                case REFERENCE, WEAKREFERENCE -> identifier(text);
+                case STRING, NAME, PATH, URI -> text;
             };
         } catch (IllegalArgumentException | DateTimeException e) {
             String shown = text.length() > 60 ? text.substring(0, 60) + "…" : text;
             throw new HttpException(
                     400, "property '" + name + "': '" + shown + "' is no value of the type " + typeName(type));
         }
+    }
+
+    private static String identifier(String text) {
+        if (!IDENTIFIER.matcher(text).matches()) {
+            throw new IllegalArgumentException("no identifier");
+        }
+        return text;
     }
 
     private static double finite(double number) {

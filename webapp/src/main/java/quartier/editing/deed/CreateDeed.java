@@ -21,8 +21,8 @@ import quartier.security.Permission;
 public record CreateDeed(Desk desk, Actor actor, Command.CreateNode command) implements Deed {
     @Override
     public List<Right> rights() {
-        String name = command.name().isEmpty() ? "new" : command.name();
-        return List.of(new Right(Permission.WRITE, command.parent().child(name.replace("/", ""))));
+        String name = NodeNames.isGood(command.name()) ? command.name() : "new";
+        return List.of(new Right(Permission.WRITE, command.parent().child(name)));
     }
 
     @Override
