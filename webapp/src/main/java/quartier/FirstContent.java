@@ -28,6 +28,7 @@ import quartier.security.Actor;
  */
 final class FirstContent {
     private static final Logger LOG = LoggerFactory.getLogger(FirstContent.class);
+    private static final int AT_A_TIME = 500;
     private static final Actor JOB = new Actor.Job("import");
     private final ContentStore store;
     private final Editor editor;
@@ -67,7 +68,7 @@ final class FirstContent {
         LOG.info("imported {} files, {} nodes", report.files(), report.nodes());
     }
 
-    /** Publishes all that is not a draft. */
+    /** Publishes all that is not a draft, what stands above before what is below, in parcels of a bearable size. */
     void publish(Registry registry) {
         Snapshot snapshot = store.snapshot();
         List<ContentPath> units = new ArrayList<>();
@@ -78,9 +79,12 @@ final class FirstContent {
                 .distinct()
                 .forEach(workspace -> snapshot.node(workspace, "/")
                         .ifPresent(root -> root.children().forEach(child -> collect(child, units))));
-        Outcome outcome = editor.execute(JOB, new Command.Publish(units, false, List.of()));
-        if (!(outcome instanceof Outcome.Done)) {
-            LOG.warn("the imported content could not be published: {}", outcome);
+        for (int from = 0; from < units.size(); from += AT_A_TIME) {
+            List<ContentPath> some = units.subList(from, Math.min(units.size(), from + AT_A_TIME));
+            Outcome outcome = editor.execute(JOB, new Command.Publish(List.copyOf(some), false, List.of()));
+            if (!(outcome instanceof Outcome.Done)) {
+                LOG.warn("the imported content could not be published: {}", outcome);
+            }
         }
     }
 

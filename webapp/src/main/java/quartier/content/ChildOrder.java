@@ -26,6 +26,10 @@ final class ChildOrder {
         return order == null ? parent.getChildNodeNames() : order.getValue(Type.NAMES);
     }
 
+    static List<String> list(NodeState parent) {
+        return list(parent.getProperty(PROPERTY), parent.getChildNodeNames());
+    }
+
     private static List<String> names(NodeBuilder parent) {
         return list(parent.getProperty(PROPERTY), parent.getChildNodeNames());
     }

@@ -32,6 +32,11 @@ public interface ContentNode {
 
     Optional<ContentNode> parent();
 
+    /** Names of the child nodes in their order, without a look at each of them. */
+    default List<String> childNames() {
+        return children().stream().map(ContentNode::name).toList();
+    }
+
     default String name() {
         return path().name();
     }

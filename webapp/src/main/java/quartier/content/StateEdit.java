@@ -42,7 +42,7 @@ final class StateEdit implements Edit, States {
 
     @Override
     public NodeState state(ContentPath path) {
-        settle();
+        settle(path);
         return Workspaces.builder(root, path).getNodeState();
     }
 
@@ -211,6 +211,13 @@ final class StateEdit implements Edit, States {
     private void settle() {
         appended.forEach((parent, names) -> ChildOrder.append(Workspaces.builder(root, parent), names));
         appended.clear();
+    }
+
+    /** Brings the order of what is read up to date; an item is read without its many siblings. */
+    private void settle(ContentPath read) {
+        if (appended.keySet().stream().anyMatch(parent -> parent.equals(read) || read.isAncestorOf(parent))) {
+            settle();
+        }
     }
 
     Optional<ContentPath> pathOf(String id) {

@@ -109,6 +109,15 @@ final class StateNode implements ContentNode {
     }
 
     @Override
+    public List<String> childNames() {
+        ReadLog log = states.log();
+        if (log != null) {
+            log.children(path);
+        }
+        return ChildOrder.list(state);
+    }
+
+    @Override
     public Optional<ContentNode> parent() {
         return path.parent().map(parent -> new StateNode(states, parent, states.state(parent)));
     }

@@ -46,9 +46,7 @@ public final class Versions {
         edit.ensureWorkspace(WORKSPACE);
         ensure(edit, history.parent().orElseThrow());
         ensure(edit, history);
-        List<String> names = edit.node(history).orElseThrow().children().stream()
-                .map(ContentNode::name)
-                .toList();
+        List<String> names = edit.node(history).orElseThrow().childNames();
         OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
         Version version = new Version(item.id(), next(names), now, user, comment, path);
         edit.put(history, data(version, item), Edit.Ids.NEW);

@@ -20,6 +20,7 @@ final class Application {
     private final Snapshot before;
     private final PublicAddresses addresses;
     private final OffsetDateTime now;
+    private final Map<ContentPath, Siblings> orders = new HashMap<>();
 
     /** @param before the content before the edit */
     Application(Edit edit, Snapshot before, PublicAddresses addresses, OffsetDateTime now) {
@@ -38,7 +39,7 @@ final class Application {
     }
 
     private void place(Publication.Place step) {
-        if (!step.parent().isRoot() && edit.node(step.parent()).isEmpty()) {
+        if (!orders.containsKey(step.parent()) && edit.node(step.parent()).isEmpty()) {
             throw new Refusal("the parent of " + step.path() + " is not published");
         }
         NodeData data = step.node();
@@ -49,8 +50,9 @@ final class Application {
         } else {
             there.ifPresent(this::replace);
             edit.put(step.parent(), data, Edit.Ids.KEEP);
+            Optional.ofNullable(orders.get(step.parent())).ifPresent(order -> order.added(data.name()));
         }
-        order(step, there.isEmpty());
+        order(step, !update);
         Withdrawn.unearth(edit, step.path(), data.id());
     }
 
@@ -67,6 +69,7 @@ final class Application {
         if (elsewhere.isEmpty()) {
             return Optional.empty();
         }
+        orders.clear();
         edit.move(elsewhere.get().path(), path);
         return edit.node(path);
     }
@@ -76,6 +79,7 @@ final class Application {
             throw new Refusal("at " + occupant.path() + " stands another item with items below it;"
                     + " publish or withdraw that one first");
         }
+        orders.clear();
         edit.delete(occupant.path());
     }
 
@@ -135,34 +139,41 @@ final class Application {
         }
     }
 
+    private Siblings siblings(Publication.Place step) {
+        return orders.computeIfAbsent(
+                step.parent(),
+                parent -> edit.node(parent).map(Siblings::of).orElseThrow(() -> new Refusal("no " + parent)));
+    }
+
     private void order(Publication.Place step, boolean added) {
         if (added && step.after().isEmpty()) {
             return; // it is last already
         }
-        ContentNode parent = edit.node(step.parent()).orElseThrow(() -> new Refusal("no " + step.parent()));
-        List<String> names = parent.children().stream().map(ContentNode::name).toList();
-        Set<String> known = new HashSet<>(names);
-        String name = step.node().name();
-        int at = names.indexOf(name);
-        Optional<String> next = step.after().stream().filter(known::contains).findFirst();
+        Siblings siblings = siblings(step);
+        int at = siblings.place(step.node().name());
+        Optional<String> next = siblings.known(step.after());
         if (next.isPresent()) {
-            if (names.indexOf(next.get()) != at + 1) {
-                edit.orderBefore(step.path(), next.get());
+            if (siblings.place(next.get()) != at + 1) {
+                moveBefore(step, next.get());
             }
             return;
         }
-        Optional<String> previous =
-                step.before().stream().filter(known::contains).findFirst();
-        if (previous.isPresent() && names.indexOf(previous.get()) != at - 1) {
-            int behind = names.indexOf(previous.get()) + 1;
-            edit.orderBefore(step.path(), behind < names.size() ? names.get(behind) : "");
+        Optional<String> previous = siblings.known(step.before());
+        if (previous.isPresent() && siblings.place(previous.get()) != at - 1) {
+            moveBefore(step, siblings.after(siblings.place(previous.get())));
         }
+    }
+
+    private void moveBefore(Publication.Place step, String sibling) {
+        edit.orderBefore(step.path(), sibling);
+        orders.remove(step.parent());
     }
 
     private void withdraw(Publication.Withdraw step) {
         Optional<ContentNode> found = step.id().isEmpty() ? Optional.empty() : edit.byId(step.id());
         found.or(() -> edit.node(step.path())).ifPresent(item -> {
             bury(item, step.reason());
+            orders.clear();
             edit.delete(item.path());
         });
     }
@@ -184,6 +195,7 @@ final class Application {
     }
 
     private void retain(Publication.Retain step) {
+        orders.clear();
         edit.node(ContentPath.root(step.workspace())).ifPresent(root -> retain(root, step.ids()));
     }
 

@@ -3,8 +3,10 @@ package quartier.publishing;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import quartier.content.ContentNode;
@@ -37,9 +39,10 @@ final class Collector {
                 addBelow(node, items);
             }
         }
+        Map<ContentPath, Siblings> orders = new HashMap<>();
         List<Publication.Step> steps = items.stream()
                 .sorted(Comparator.comparingInt(ContentPath::depth))
-                .<Publication.Step>map(path -> place(snapshot.node(path).orElseThrow()))
+                .<Publication.Step>map(path -> place(snapshot.node(path).orElseThrow(), orders))
                 .toList();
         return publication(snapshot, steps);
     }
@@ -57,15 +60,12 @@ final class Collector {
         return new Publication(UUID.randomUUID().toString(), snapshot.revision(), clock.instant(), steps);
     }
 
-    Publication.Place place(ContentNode node) {
-        ContentPath parent = node.path().parent().orElseThrow();
-        List<String> names = node.parent().orElseThrow().children().stream()
-                .map(ContentNode::name)
-                .toList();
-        int at = names.indexOf(node.name());
-        List<String> before = names.subList(Math.max(0, at - SIBLINGS), at).reversed();
-        List<String> after = names.subList(at + 1, Math.min(names.size(), at + 1 + SIBLINGS));
-        return new Publication.Place(parent, withheld.strip(node), before, after);
+    private Publication.Place place(ContentNode node, Map<ContentPath, Siblings> orders) {
+        ContentNode parent = node.parent().orElseThrow();
+        Siblings order = orders.computeIfAbsent(parent.path(), path -> Siblings.of(parent));
+        int at = order.place(node.name());
+        return new Publication.Place(
+                parent.path(), withheld.strip(node), order.before(at, SIBLINGS), order.behind(at, SIBLINGS));
     }
 
     private static void addBelow(ContentNode node, Set<ContentPath> items) {

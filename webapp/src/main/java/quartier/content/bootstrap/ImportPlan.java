@@ -22,6 +22,7 @@ final class ImportPlan {
     }
 
     private final List<Tree> trees = new ArrayList<>();
+    private final Map<ContentPath, Tree> tops = new HashMap<>();
     private final Map<String, List<NodeDraft>> rootOrders = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -86,13 +87,17 @@ final class ImportPlan {
     }
 
     private void join(Tree tree) {
-        for (Tree outer : trees) {
-            if (outer.path().equals(tree.parent()) || outer.path().isAncestorOf(tree.parent())) {
+        for (Optional<ContentPath> at = Optional.of(tree.parent());
+                at.isPresent();
+                at = at.get().parent()) {
+            Tree outer = tops.get(at.get());
+            if (outer != null) {
                 joinInto(outer, tree);
                 return;
             }
         }
         trees.add(tree);
+        tops.put(tree.path(), tree);
     }
 
     private void joinInto(Tree outer, Tree tree) {
@@ -149,7 +154,7 @@ final class ImportPlan {
 
     private void requireRoot(String workspace, NodeDraft place) {
         ContentPath path = ContentPath.root(workspace).child(place.name);
-        if (trees.stream().noneMatch(tree -> tree.path().equals(path))) {
+        if (!tops.containsKey(path)) {
             error(place, "'" + place.name + "' should be in " + place.elsewhere + ", but no file has it");
         }
     }
