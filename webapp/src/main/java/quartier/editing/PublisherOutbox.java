@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import quartier.content.ContentPath;
 import quartier.publishing.Publication;
 import quartier.publishing.Publisher;
@@ -20,19 +21,26 @@ public final class PublisherOutbox implements Outbox {
     }
 
     @Override
-    public Receipt publish(List<ContentPath> units, String user) {
+    public Sent publish(List<ContentPath> units, String user) {
         Instant taken = clock.instant();
-        return receipt(taken, publisher.publish(units, false, user));
+        return new Underway(taken, publisher.send(units, false, user));
     }
 
     @Override
-    public Receipt withdraw(List<Taken> units, String user) {
+    public Sent withdraw(List<Taken> units, String user) {
         Instant taken = clock.instant();
         List<Withdrawal> withdrawals = units.stream()
                 .map(unit ->
                         new Withdrawal(unit.path(), unit.id(), new Publication.Reason(unit.title(), unit.reason(), "")))
                 .toList();
-        return receipt(taken, publisher.withdrawFor(withdrawals, user));
+        return new Underway(taken, publisher.sendOff(withdrawals, user));
+    }
+
+    private record Underway(Instant taken, Supplier<quartier.publishing.Receipt> answers) implements Sent {
+        @Override
+        public Receipt receipt() {
+            return PublisherOutbox.receipt(taken, answers.get());
+        }
     }
 
     private static Receipt receipt(Instant taken, quartier.publishing.Receipt receipt) {

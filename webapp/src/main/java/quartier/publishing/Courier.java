@@ -81,16 +81,22 @@ final class Courier implements AutoCloseable {
         }
     }
 
-    /** Queues the parcel, tries to deliver it, and says what becomes of it or why it waits. */
+    /**
+     * Queues the parcel, tries to deliver it, and says what becomes of it or why it waits. It is on its way before it
+     * is safely on disk: whichever comes first, it is not lost when this returns.
+     */
     CompletableFuture<Receipt.Delivery> send(String id, Spool body, byte[] digest) {
         CompletableFuture<Receipt.Delivery> outcome = new CompletableFuture<>();
+        Queue.Entry entry;
         lock.lock();
         try {
-            expected.put(queue.add(id, body, digest), outcome);
+            entry = queue.add(id, body, digest);
+            expected.put(entry, outcome);
         } finally {
             lock.unlock();
         }
         call();
+        queue.keep(entry);
         return outcome;
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quartier.content.ContentPath;
@@ -87,6 +88,15 @@ public final class Publisher implements AutoCloseable {
      * @throws PublishingException when there is no such item
      */
     public Receipt publish(List<ContentPath> paths, boolean deep, String user) {
+        return send(paths, deep, user).get();
+    }
+
+    /**
+     * The same without waiting for the targets: all is on disk and on its way when this returns.
+     *
+     * @return waits for the targets' answers, but not for ever
+     */
+    public Supplier<Receipt> send(List<ContentPath> paths, boolean deep, String user) {
         return send(snapshot -> collector.publish(snapshot, paths, deep), user);
     }
 
@@ -97,6 +107,11 @@ public final class Publisher implements AutoCloseable {
 
     /** The same with what visitors are told instead. */
     public Receipt withdrawFor(List<Withdrawal> withdrawals, String user) {
+        return sendOff(withdrawals, user).get();
+    }
+
+    /** The same without waiting for the targets, as {@link #send} does. */
+    public Supplier<Receipt> sendOff(List<Withdrawal> withdrawals, String user) {
         return send(snapshot -> collector.withdraw(snapshot, withdrawals), user);
     }
 
@@ -114,7 +129,8 @@ public final class Publisher implements AutoCloseable {
             courier.restart();
             int parcels = filling.parcels(store.snapshot(), publication -> {
                 try (Spool body = body(publication)) {
-                    courier.queue().add(publication.id(), body, body.digest());
+                    Queue queue = courier.queue();
+                    queue.keep(queue.add(publication.id(), body, body.digest()));
                 } catch (IOException e) {
                     throw new PublishingException("cannot write a parcel", e);
                 }
@@ -139,7 +155,7 @@ public final class Publisher implements AutoCloseable {
         client.shutdownNow();
     }
 
-    private Receipt send(Function<Snapshot, Publication> make, String user) {
+    private Supplier<Receipt> send(Function<Snapshot, Publication> make, String user) {
         Map<String, CompletableFuture<Receipt.Delivery>> outcomes = new LinkedHashMap<>();
         Publication publication;
         order.lock();
@@ -153,6 +169,11 @@ public final class Publisher implements AutoCloseable {
         } finally {
             order.unlock();
         }
+        return () -> receipt(publication, outcomes, user);
+    }
+
+    private static Receipt receipt(
+            Publication publication, Map<String, CompletableFuture<Receipt.Delivery>> outcomes, String user) {
         Map<String, Receipt.Delivery> deliveries = new LinkedHashMap<>();
         outcomes.forEach((target, outcome) -> deliveries.put(target, Courier.await(outcome, PATIENCE)));
         LOG.info(

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
@@ -21,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The parcels for one target that it has not acknowledged, in files, in order. A parcel is on disk when
- * {@link #add} returns, with one sync: there is no renaming, since a file that was cut off by a crash is
+ * The parcels for one target that it has not acknowledged, in files, in order. A parcel is on disk
+ * when {@link #keep} returns, with one sync: there is no renaming, since a file that was cut off by a crash is
  * told by its envelope and dropped when the queue is opened (it was never acknowledged).
  *
  * <p>The last acknowledged parcel stays as an empty {@code .sent} file and so keeps the number.
@@ -91,16 +92,27 @@ final class Queue {
         return epoch;
     }
 
-    /** Puts the body in as the next parcel. */
+    /** Puts the body in as the next parcel; {@link #keep} it before anybody relies on it. */
     synchronized Entry add(String id, Spool body, byte[] digest) {
         Envelope envelope = new Envelope(target, epoch, last + 1, id, body.length(), digest);
         try (InputStream in = body.open()) {
-            Entry entry = write(envelope, in);
+            Entry entry = write(envelope, in, false);
             waiting.addLast(entry);
             last++;
             return entry;
         } catch (IOException e) {
             throw new PublishingException("cannot queue a parcel in " + folder, e);
+        }
+    }
+
+    /** Returns when the parcel is on disk, or has left the queue meanwhile. */
+    void keep(Entry entry) {
+        try (FileChannel channel = FileChannel.open(entry.file(), StandardOpenOption.WRITE)) {
+            channel.force(true);
+        } catch (NoSuchFileException e) {
+            LOG.debug("{} has been delivered already", entry.file());
+        } catch (IOException e) {
+            throw new PublishingException("cannot keep a parcel in " + folder, e);
         }
     }
 
@@ -172,13 +184,14 @@ final class Queue {
         }
         try (InputStream in = Files.newInputStream(entry.file())) {
             Envelope was = Envelope.read(in).envelope();
-            Entry now = write(new Envelope(target, epoch, number, was.id(), was.bodyLength(), was.bodyDigest()), in);
+            Entry now =
+                    write(new Envelope(target, epoch, number, was.id(), was.bodyLength(), was.bodyDigest()), in, true);
             Files.delete(entry.file());
             return now;
         }
     }
 
-    private Entry write(Envelope envelope, InputStream body) throws IOException {
+    private Entry write(Envelope envelope, InputStream body, boolean safely) throws IOException {
         Path file = folder.resolve(name(envelope.epoch(), envelope.number(), "parcel"));
         try (FileChannel channel = FileChannel.open(
                         file,
@@ -189,7 +202,9 @@ final class Queue {
             out.write(envelope.seal(keys));
             body.transferTo(out);
             out.flush();
-            channel.force(true);
+            if (safely) {
+                channel.force(true);
+            }
         } catch (IOException e) {
             Files.deleteIfExists(file);
             throw e;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
+import quartier.content.Edit;
 import quartier.content.Snapshot;
 import quartier.editing.Dependencies;
 import quartier.editing.FieldMessage;
@@ -51,14 +52,14 @@ final class Sending {
         }
         List<ContentNode> trashed =
                 units.stream().filter(Checks::isTrashed).filter(Marks::isActive).toList();
-        Optional<Outcome> problem = review(units).or(() -> parents(live)).or(() -> incomplete(live, paths));
+        Optional<Outcome> problem = problem(units, live, paths);
         if (problem.isPresent()) {
             return problem.get();
         }
         Map<ContentNode, OffsetDateTime> later = planning.later(live, paths);
         List<ContentNode> today =
                 live.stream().filter(unit -> !later.containsKey(unit)).toList();
-        Optional<Outcome> refused = withdraw(trashed, notes).or(() -> publish(today, notes));
+        Optional<Outcome> refused = withdraw(trashed, notes).or(() -> publish(today, paths, notes));
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -208,13 +209,46 @@ final class Sending {
         return new FieldMessage("", message.key(), args);
     }
 
-    private Optional<Outcome> publish(List<ContentNode> live, List<FieldMessage> notes) {
+    private Optional<Outcome> publish(List<ContentNode> live, List<ContentPath> asked, List<FieldMessage> notes) {
         if (live.isEmpty()) {
             return Optional.empty();
         }
+        Marks marks = new Marks(desk, actor);
+        try {
+            return ended(desk.store().edit(actor.name(), edit -> publish(edit, live, asked, marks)), notes, marks);
+        } catch (Stop stop) {
+            return Optional.of(stop.outcome());
+        }
+    }
+
+    /** What was checked is what is sent and marked: nobody changes it in between. */
+    private Outbox.Sent publish(Edit edit, List<ContentNode> live, List<ContentPath> asked, Marks marks) {
         List<ContentPath> paths = live.stream().map(ContentNode::path).toList();
-        Outbox.Receipt receipt = desk.outbox().publish(paths, actor.name());
-        return ended(receipt, notes, () -> new Marks(desk, actor).published(paths, receipt.taken()));
+        Sending present = new Sending(desk, actor);
+        if (!present.now.revision().equals(now.revision())) {
+            present.recheck(paths, asked).ifPresent(problem -> {
+                throw new Stop(problem);
+            });
+        }
+        Outbox.Sent sent = desk.outbox().publish(paths, actor.name());
+        marks.published(edit, paths, sent.taken());
+        return sent;
+    }
+
+    private Optional<Outcome> recheck(List<ContentPath> paths, List<ContentPath> asked) {
+        List<ContentNode> live = new ArrayList<>();
+        for (ContentPath path : paths) {
+            Optional<ContentNode> unit = now.node(path).filter(found -> !inTrash(found));
+            if (unit.isEmpty()) {
+                return Optional.of(new Outcome.Missing(path));
+            }
+            live.add(unit.get());
+        }
+        return problem(live, live, asked);
+    }
+
+    private Optional<Outcome> problem(List<ContentNode> units, List<ContentNode> live, List<ContentPath> asked) {
+        return review(units).or(() -> parents(live)).or(() -> incomplete(live, asked));
     }
 
     private Optional<Outcome> withdraw(List<ContentNode> trashed, List<FieldMessage> notes) {
@@ -226,21 +260,22 @@ final class Sending {
         List<Outbox.Taken> taken = units.stream()
                 .map(unit -> new Outbox.Taken(unit.path(), unit.id(), desk.title(unit), reason))
                 .toList();
-        Outbox.Receipt receipt = desk.outbox().withdraw(taken, actor.name());
-        List<ContentPath> gone = units.stream()
-                .flatMap(unit -> Units.withBelow(unit).stream())
-                .filter(Marks::isActive)
-                .map(ContentNode::path)
-                .toList();
-        return ended(receipt, notes, () -> new Marks(desk, actor).withdrawn(gone, receipt.taken()));
+        Marks marks = new Marks(desk, actor);
+        Outbox.Sent sent = desk.store().edit(actor.name(), edit -> {
+            Outbox.Sent underway = desk.outbox().withdraw(taken, actor.name());
+            marks.withdrawn(edit, units.stream().map(ContentNode::path).toList(), underway.taken());
+            return underway;
+        });
+        return ended(sent, notes, marks);
     }
 
     /** What waits is on disk and will arrive, so it counts; what a target refuses does not. */
-    private static Optional<Outcome> ended(Outbox.Receipt receipt, List<FieldMessage> notes, Runnable mark) {
+    private static Optional<Outcome> ended(Outbox.Sent sent, List<FieldMessage> notes, Marks marks) {
+        Outbox.Receipt receipt = sent.receipt();
         if (!receipt.refused().isEmpty()) {
+            marks.takeBack();
             return Optional.of(Outcome.Refused.because("editing.refused.target", String.join(", ", receipt.refused())));
         }
-        mark.run();
         receipt.waiting().forEach(target -> notes.add(FieldMessage.of("", "editing.note.waiting", target)));
         return Optional.empty();
     }
