@@ -19,6 +19,9 @@ import quartier.content.Snapshot;
 public final class References {
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    /** Where the first dash stands in an identifier: texts are searched for it, which is much faster. */
+    private static final int FIRST_DASH = 8;
+
     private static final Set<String> MACHINE = Set.of("users", "usergroups", "userroles", "mgnlVersion", "mgnlSystem");
 
     private References() {}
@@ -86,12 +89,11 @@ public final class References {
     }
 
     private static void collect(String text, Set<String> ids) {
-        if (text.length() < 36) {
-            return;
-        }
         Matcher matcher = ID.matcher(text);
-        while (matcher.find()) {
-            ids.add(matcher.group());
+        for (int dash = text.indexOf('-', FIRST_DASH); dash >= 0; dash = text.indexOf('-', dash + 1)) {
+            if (matcher.region(dash - FIRST_DASH, text.length()).lookingAt()) {
+                ids.add(matcher.group());
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ import quartier.content.ContentPath;
 import quartier.content.ContentStore;
 import quartier.search.index.Definitions;
 import quartier.search.index.Fields;
+import quartier.search.index.Follower;
 import quartier.search.index.Holders;
 import quartier.search.index.IndexFolder;
 import quartier.search.index.Indexer;
@@ -25,7 +26,7 @@ import quartier.search.query.ItemLists;
 import quartier.search.text.FileTexts;
 
 /**
- * The index beside the store. It follows every commit, so that queries see what was committed before them; the text of
+ * The index beside the store. It follows every commit, and queries wait for what was committed before them; the text of
  * new files follows in the background. When it is opened on content that it does not know, it is rebuilt in the
  * background and answers meanwhile from what it has.
  */
@@ -41,6 +42,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     private final IndexFolder folder;
     private final FileTexts files;
     private final Indexer indexer;
+    private final Follower follower;
     private final AutoCloseable observation;
     private final ScheduledExecutorService jobs = Executors.newScheduledThreadPool(
             1, Thread.ofPlatform().daemon().name("search-index").factory());
@@ -56,7 +58,8 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
         this.folder = IndexFolder.open(home.map(h -> h.resolve("index")), definitions);
         this.files = new FileTexts(home.map(h -> h.resolve("texts")));
         this.indexer = new Indexer(store::snapshot, folder, files, definitions);
-        this.observation = store.observe(indexer::apply);
+        this.follower = new Follower(indexer::apply);
+        this.observation = store.observe(follower::follow);
         start();
         jobs.scheduleWithFixedDelay(this::commit, COMMIT_SECONDS, COMMIT_SECONDS, TimeUnit.SECONDS);
     }
@@ -74,20 +77,25 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     @Override
     public Hits search(Query query) {
         Definitions now = definitions;
-        return folder.read(searcher -> new FullText(searcher, folder.analyzers(), now, query).answer());
+        return read(searcher -> new FullText(searcher, folder.analyzers(), now, query).answer());
     }
 
     @Override
     public ItemList list(ListQuery query) {
         Definitions now = definitions;
-        return folder.read(searcher -> new ItemLists(searcher, now, query).answer());
+        return read(searcher -> new ItemLists(searcher, now, query).answer());
     }
 
     @Override
     public List<ContentPath> referrers(String id) {
-        return folder.read(searcher -> Holders.of(searcher, new TermQuery(new Term(Fields.REFERENCE, id))).stream()
+        return read(searcher -> Holders.of(searcher, new TermQuery(new Term(Fields.REFERENCE, id))).stream()
                 .flatMap(unit -> ContentPath.parse(unit).stream())
                 .toList());
+    }
+
+    private <T> T read(IndexFolder.Reading<T> reading) {
+        follower.catchUp();
+        return folder.read(reading);
     }
 
     /** Takes over changed definitions, synonyms or nouns; rebuilds when the documents would differ. */
@@ -116,6 +124,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     /** Waits until a rebuild and the reading of files are over. */
     public void awaitIdle() {
         rebuilding.join();
+        follower.catchUp();
         files.await();
     }
 
@@ -162,6 +171,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
         } catch (Exception e) {
             LOG.warn("the search index could not stop to observe", e);
         }
+        follower.close();
         stopJobs();
         files.close();
         try {

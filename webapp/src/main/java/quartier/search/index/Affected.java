@@ -12,6 +12,7 @@ import quartier.content.Changes;
 import quartier.content.Changes.Kind;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
+import quartier.content.Property;
 import quartier.content.Snapshot;
 
 /**
@@ -49,6 +50,9 @@ final class Affected {
 
     void collect(Changes changes) {
         for (Changes.Change change : changes.changes()) {
+            if (isOnlyMarked(changes, change)) {
+                continue;
+            }
             if (change.kind() == Kind.REMOVED) {
                 gone.add(change.path().toString());
             }
@@ -64,6 +68,21 @@ final class Affected {
             neighbours(changes.after(), before, Optional.empty());
         }
         gone.removeIf(path -> ContentPath.parse(path).filter(found::containsKey).isPresent());
+    }
+
+    /** Marks of publication are in no document, and each publication writes them. */
+    private static boolean isOnlyMarked(Changes changes, Changes.Change change) {
+        return change.kind() == Kind.CHANGED
+                && !change.children()
+                && unmarked(changes.before(), change).equals(unmarked(changes.after(), change));
+    }
+
+    private static List<Property> unmarked(Snapshot snapshot, Changes.Change change) {
+        return snapshot.node(change.path()).stream()
+                .flatMap(node -> node.properties().stream())
+                .filter(property -> !property.name().startsWith("mgnl:lastActivated")
+                        && !property.name().equals("mgnl:activationStatus"))
+                .toList();
     }
 
     private void neighbours(Snapshot after, Optional<ContentNode> before, Optional<ContentNode> now) {
