@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -11,7 +12,6 @@ import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
-import org.jspecify.annotations.Nullable;
 import quartier.search.index.Fields;
 
 /** Titles and excerpts of hits with the words found marked, from the offsets in the postings. */
@@ -52,41 +52,55 @@ final class Excerpts {
     record Excerpt(String title, String text) {}
 
     Excerpt[] of(Query query, int[] docs) throws IOException {
-        String[] fields = languages.stream()
-                .flatMap(language -> List.of(Fields.TITLE, Fields.TEXT, Fields.SUMMARY).stream()
-                        .map(field -> Fields.in(field, language)))
-                .toArray(String[]::new);
-        int[] passages = new int[fields.length];
-        java.util.Arrays.fill(passages, PASSAGES);
-        Map<String, String[]> found = highlighter.highlightFields(fields, query, docs.clone(), passages);
+        Map<String, String[]> found = highlighted(query, docs, List.of(Fields.TITLE, Fields.TEXT));
+        int[] rest = IntStream.range(0, docs.length)
+                .filter(i -> marked(found, i, Fields.TEXT).isEmpty())
+                .toArray();
+        Map<String, String[]> summaries =
+                highlighted(query, IntStream.of(rest).map(i -> docs[i]).toArray(), List.of(Fields.SUMMARY));
         Excerpt[] excerpts = new Excerpt[docs.length];
         for (int i = 0; i < docs.length; i++) {
-            String text = marked(found, i);
+            excerpts[i] = new Excerpt(first(found, i, Fields.TITLE), marked(found, i, Fields.TEXT));
+        }
+        for (int j = 0; j < rest.length; j++) {
+            int i = rest[j];
             excerpts[i] = new Excerpt(
-                    first(found, i, Fields.TITLE), text != null ? text : unmarked(found, i, file(query, docs[i])));
+                    excerpts[i].title(), otherwise(query, docs[i], first(found, i, Fields.TEXT), summaries, j));
         }
         return excerpts;
     }
 
-    private @Nullable String marked(Map<String, String[]> found, int i) {
-        for (String language : languages) {
-            for (String field : List.of(Fields.TEXT, Fields.SUMMARY)) {
-                String text = at(found, Fields.in(field, language), i);
-                if (text.contains(MarkedText.OPEN)) {
-                    return text;
-                }
-            }
+    /** A page's text says most about it; the summary is looked at only where the text has no match, a file's text last. */
+    private String otherwise(Query query, int doc, String text, Map<String, String[]> summaries, int at)
+            throws IOException {
+        String marked = marked(summaries, at, Fields.SUMMARY);
+        String file = marked.isEmpty() ? file(query, doc) : "";
+        if (!marked.isEmpty() || file.contains(MarkedText.OPEN)) {
+            return marked + file;
         }
-        return null;
+        String summary = first(summaries, at, Fields.SUMMARY);
+        return !summary.isEmpty() ? summary : !text.isEmpty() ? text : file;
     }
 
-    private String unmarked(Map<String, String[]> found, int i, String file) {
-        if (file.contains(MarkedText.OPEN)) {
-            return file;
+    private Map<String, String[]> highlighted(Query query, int[] docs, List<String> kinds) throws IOException {
+        if (docs.length == 0) {
+            return Map.of();
         }
-        String summary = first(found, i, Fields.SUMMARY);
-        String text = summary.isEmpty() ? first(found, i, Fields.TEXT) : summary;
-        return text.isEmpty() ? file : text;
+        String[] fields = languages.stream()
+                .flatMap(language -> kinds.stream().map(field -> Fields.in(field, language)))
+                .toArray(String[]::new);
+        int[] passages = new int[fields.length];
+        java.util.Arrays.fill(passages, PASSAGES);
+        return highlighter.highlightFields(fields, query, docs.clone(), passages);
+    }
+
+    /** The excerpt of that field with a match in it, else an empty text. */
+    private String marked(Map<String, String[]> found, int i, String field) {
+        return languages.stream()
+                .map(language -> at(found, Fields.in(field, language), i))
+                .filter(text -> text.contains(MarkedText.OPEN))
+                .findFirst()
+                .orElse("");
     }
 
     private String first(Map<String, String[]> found, int i, String field) {
