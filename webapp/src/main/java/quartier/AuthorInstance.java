@@ -93,8 +93,9 @@ final class AuthorInstance implements AutoCloseable {
                 EditingSettings.USUAL.withFourEyes(settings.fourEyes()),
                 clock);
         scheduler = scheduler(settings, modules, clock);
-        desk = desk(home, passwords, clock);
-        handler = handler(settings, new Renditions(home.resolve("renditions")));
+        Renditions renditions = new Renditions(home.resolve("renditions"));
+        desk = desk(home, passwords, renditions, clock);
+        handler = handler(settings, renditions);
     }
 
     Handler handler() {
@@ -137,7 +138,7 @@ final class AuthorInstance implements AutoCloseable {
         return made;
     }
 
-    private AuthorDesk desk(Path home, Passwords passwords, Clock clock) {
+    private AuthorDesk desk(Path home, Passwords passwords, Renditions renditions, Clock clock) {
         FileIntake files = new FileIntake(
                 instance.store(),
                 new Uploads(Uploads.Rules.EDITORS),
@@ -153,6 +154,7 @@ final class AuthorInstance implements AutoCloseable {
                 instance.index(),
                 instance.renderer(),
                 files,
+                renditions,
                 home.resolve("drafts"),
                 clock));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,24 @@ class DeskFormsIT {
         form = admin.submit(edit(form), Map.of("f.decorative", "true", "f.consent", "Ordner 7"));
         assertThat(publish("dam:/fest.jpg").html().select(".notice-wrong")).isEmpty();
         assertThat(active("dam:/fest.jpg")).isTrue();
+    }
+
+    @Test
+    void severalFilesAtOnceAreStoredAndTheListSaysWhatEachLacks() throws IOException {
+        DeskCaller.Page list = admin.submit(
+                admin.get("/.author/medien/neu").form("main form"),
+                Map.of(),
+                new DeskCaller.File("datei", "hof_fest.png", picture("png", 10)),
+                new DeskCaller.File("datei", "kein-bild.png", "nein".getBytes(StandardCharsets.UTF_8)),
+                new DeskCaller.File("datei", "hof_spiel.jpg", picture("jpg", 12)));
+        assertThat(list.text()).contains("2 Dateien sind hochgeladen.");
+        assertThat(list.html().select(".notice-wrong").text()).contains("kein-bild.png");
+        assertThat(list.html().select(".tile a").eachText()).containsExactlyInAnyOrder("hof fest", "hof spiel");
+        assertThat(list.html().select(".tile .missing").eachText())
+                .hasSize(2)
+                .anySatisfy(text -> assertThat(text).contains("Bildbeschreibung"));
+        DeskCaller.Page unused = admin.get("/.author/medien?zeigen=unbenutzt&art=bild&suche=hof");
+        assertThat(unused.html().select(".tile")).hasSize(2);
     }
 
     @Test

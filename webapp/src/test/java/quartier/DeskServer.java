@@ -103,6 +103,7 @@ final class DeskServer implements AutoCloseable {
                 index,
                 new FreemarkerRenderer(new SiteLinks(), index, clock, Limits.USUAL),
                 new FileIntake(store, new Uploads(Uploads.Rules.EDITORS), ViewMessages.of("author/i18n")),
+                new quartier.asset.Renditions(home.resolve("renditions")),
                 home.resolve("drafts"),
                 clock));
         return new Failures(desk::errorPage).then(desk);

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,37 +30,47 @@ import quartier.definition.Theme;
 
 /**
  * Images in the size of a theme's variation, made once and kept in a folder that may be emptied at any
- * time. Only declared variations can be asked for, so nobody can fill the disk with sizes.
+ * time. Only declared variations can be asked for, so nobody can fill the disk with sizes; what nobody has asked for
+ * longest makes room when the folder is full.
  */
 public final class Renditions {
     private static final Logger LOG = LoggerFactory.getLogger(Renditions.class);
+    private static final Set<String> KNOWN = Set.of("image/jpeg", "image/png", "image/gif");
     private static final double QUALITY = 0.82;
     private static final long PIXELS = 100_000_000;
 
+    private static final long USUAL = 512L * 1024 * 1024;
+
     private final Path cache;
+    private final BoundedFolder kept;
     private final ConcurrentMap<String, CompletableFuture<Rendition>> making = new ConcurrentHashMap<>();
     private final Semaphore atOnce = new Semaphore(2);
 
     public Renditions(Path cache) {
+        this(cache, USUAL, Clock.systemUTC());
+    }
+
+    /** @param most bytes that the folder may hold */
+    public Renditions(Path cache, long most, Clock clock) {
         this.cache = cache;
         try {
             Files.createDirectories(cache);
         } catch (IOException e) {
             throw new AssetException("cannot make the folder for renditions, " + cache, e);
         }
+        this.kept = new BoundedFolder(cache, most, clock);
     }
 
     /** The image in the variation; made now if it is the first time. Concurrent calls make it once. */
     public Rendition of(Asset asset, Theme.Variation variation) {
-        boolean known =
-                asset.mediaType().equals("image/jpeg") || asset.mediaType().equals("image/png");
-        if (variation.original() || !known) {
+        if (variation.original() || !KNOWN.contains(asset.mediaType())) {
             return new Rendition.Original();
         }
         String key = key(asset.data(), variation);
         Path file = cache.resolve(key.substring(0, 2)).resolve(key + "." + extension(asset.mediaType()));
         if (Files.isRegularFile(file)) {
-            return new Rendition.Made(file, asset.mediaType(), key);
+            kept.used(file);
+            return new Rendition.Made(file, made(asset.mediaType()), key);
         }
         CompletableFuture<Rendition> mine = new CompletableFuture<>();
         CompletableFuture<Rendition> others = making.putIfAbsent(key, mine);
@@ -84,7 +96,7 @@ public final class Renditions {
                 bytes = in.readAllBytes();
             }
             int orientation = asset.mediaType().equals("image/jpeg") ? Jpeg.orientation(bytes) : 1;
-            return make(bytes, orientation, asset.mediaType(), variation, key, file);
+            return make(bytes, orientation, made(asset.mediaType()), variation, key, file);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             LOG.warn(
                     "no rendition of {}, the original is shown: {}",
@@ -106,11 +118,11 @@ public final class Renditions {
             }
             ImageReader reader = readers.next();
             try {
-                reader.setInput(in, true, true);
+                reader.setInput(in, false, true);
                 Dimensions stored = new Dimensions(reader.getWidth(0), reader.getHeight(0));
                 Dimensions shown = orientation > 4 ? new Dimensions(stored.height(), stored.width()) : stored;
                 Dimensions wanted = shown.in(variation);
-                if (wanted.equals(shown)) {
+                if (wanted.equals(shown) || isMoving(reader)) {
                     return new Rendition.Original();
                 }
                 if ((long) stored.width() * stored.height() > PIXELS) {
@@ -123,6 +135,11 @@ public final class Renditions {
                 reader.dispose();
             }
         }
+    }
+
+    /** A picture that moves would stand still. */
+    private static boolean isMoving(ImageReader reader) throws IOException {
+        return reader.getFormatName().equalsIgnoreCase("gif") && reader.getNumImages(true) > 1;
     }
 
     /** Leaves out lines and columns of a far too large image, so that it never is in memory as a whole. */
@@ -151,6 +168,7 @@ public final class Renditions {
             builder.outputFormat(extension(mediaType)).toOutputStream(out);
         }
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        kept.added(file);
     }
 
     private static String key(Binary data, Theme.Variation variation) {
@@ -166,7 +184,12 @@ public final class Renditions {
     }
 
     private static String extension(String mediaType) {
-        return mediaType.equals("image/png") ? "png" : "jpg";
+        return made(mediaType).equals("image/png") ? "png" : "jpg";
+    }
+
+    /** Made from a GIF it is a PNG, which has more colours and may be transparent too. */
+    private static String made(String mediaType) {
+        return mediaType.equals("image/jpeg") ? mediaType : "image/png";
     }
 
     private static Rendition await(CompletableFuture<Rendition> others) {

@@ -37,6 +37,7 @@ public final class Assets {
             "js/chooser.js",
             "js/date-list.js",
             "js/dates.js",
+            "js/file-drop.js",
             "js/filter-list.js",
             "js/link-dialog.js",
             "js/login.js",

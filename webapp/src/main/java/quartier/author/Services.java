@@ -3,6 +3,7 @@ package quartier.author;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Supplier;
+import quartier.asset.Renditions;
 import quartier.content.ContentStore;
 import quartier.editing.Editor;
 import quartier.module.Registry;
@@ -29,5 +30,6 @@ public record Services(
         SearchIndex index,
         Renderer renderer,
         FileIntake files,
+        Renditions renditions,
         Path drafts,
         Clock clock) {}

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -16,7 +20,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +75,33 @@ class RenditionsTest {
         assertThat(image.getHeight()).isEqualTo(200);
         assertThat(new Color(image.getRGB(50, 20)).getRed()).isGreaterThan(150);
         assertThat(new Color(image.getRGB(50, 180)).getBlue()).isGreaterThan(150);
+    }
+
+    @Test
+    void aGifIsMadeSmallerAndWhatMovesKeepsMoving() throws IOException {
+        Asset still = asset("a.gif", "image/gif", gif(1));
+        Asset moving = asset("b.gif", "image/gif", gif(2));
+
+        assertThat(image(renditions.of(still, variation(50, 0, false))).getWidth())
+                .isEqualTo(50);
+        assertThat(renditions.of(moving, variation(50, 0, false))).isInstanceOf(Rendition.Original.class);
+    }
+
+    @Test
+    void whenTheFolderIsFullTheOnesUsedLongAgoGo() throws IOException {
+        Asset photo = jpeg(400, 200);
+        Path first = ((Rendition.Made) renditions.of(photo, variation(300, 0, false))).file();
+        Path second = ((Rendition.Made) renditions.of(photo, variation(200, 0, false))).file();
+        Files.setLastModifiedTime(first, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+        Files.setLastModifiedTime(second, FileTime.from(Instant.parse("2019-01-01T00:00:00Z")));
+        Renditions full = new Renditions(cache, Files.size(first) + Files.size(second), Clock.systemUTC());
+
+        full.of(photo, variation(200, 0, false));
+        Path third = ((Rendition.Made) full.of(photo, variation(100, 0, false))).file();
+
+        assertThat(first).doesNotExist();
+        assertThat(second).as("it was asked for a moment ago").exists();
+        assertThat(third).exists();
     }
 
     @Test
@@ -175,5 +209,21 @@ class RenditionsTest {
 
     private static BufferedImage image(Rendition rendition) throws IOException {
         return ImageIO.read(((Rendition.Made) rendition).file().toFile());
+    }
+
+    private static byte[] gif(int pictures) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+        try (ImageOutputStream to = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(to);
+            writer.prepareWriteSequence(null);
+            for (int i = 0; i < pictures; i++) {
+                BufferedImage image = new BufferedImage(200, 100, BufferedImage.TYPE_BYTE_INDEXED);
+                writer.writeToSequence(new IIOImage(image, null, null), null);
+            }
+            writer.endWriteSequence();
+        }
+        writer.dispose();
+        return out.toByteArray();
     }
 }

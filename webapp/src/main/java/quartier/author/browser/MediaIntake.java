@@ -1,9 +1,11 @@
 package quartier.author.browser;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import quartier.author.Answers;
 import quartier.author.FileIntake;
 import quartier.author.Notice;
 import quartier.author.Outcomes;
@@ -30,11 +32,13 @@ final class MediaIntake {
     private final Services services;
     private final Screens screens;
     private final Outcomes outcomes;
+    private final Answers answers;
 
     MediaIntake(Services services, Screens screens) {
         this.services = services;
         this.screens = screens;
         this.outcomes = new Outcomes(screens.texts());
+        this.answers = new Answers(screens);
     }
 
     Response upload(Visit visit, ContentPath folder) {
@@ -42,35 +46,86 @@ final class MediaIntake {
             return form(visit, 200, folder, "", List.of());
         }
         FormData data = visit.form();
-        String title = data.text("titel").strip();
-        Optional<FormData.FilePart> file = data.file("datei");
-        if (file.isEmpty()) {
-            return refused(visit, folder, title, Notice.wrong(screens.text("media.fileMissing")));
+        List<FormData.FilePart> files = data.files().stream()
+                .filter(file -> file.field().equals("datei") && !file.fileName().isEmpty())
+                .toList();
+        if (files.isEmpty()) {
+            return refused(visit, folder, "", Notice.wrong(screens.text("media.fileMissing")));
         }
-        if (title.isEmpty() || title.length() > LONGEST_TITLE) {
+        String title = data.text("titel").strip();
+        boolean inPlace = data.text("antwort").equals("hinweis");
+        if (files.size() > 1 && !inPlace) {
+            return several(visit, folder, files);
+        }
+        String named = title.isEmpty() && inPlace ? proposal(files.getFirst()) : title;
+        if (named.isEmpty() || named.length() > LONGEST_TITLE) {
             return refused(visit, folder, title, Notice.wrong(screens.text("media.titleMissing", LONGEST_TITLE)));
         }
-        return switch (services.files().take(file.get(), title)) {
-            case FileIntake.Refused no -> refused(visit, folder, title, Notice.wrong(no.why()));
+        Stored stored = store(visit, folder, named, files.getFirst());
+        String next = stored.path().map(Places::edit).orElse("");
+        return inPlace
+                ? answers.told(
+                        visit,
+                        data,
+                        stored.notice(),
+                        stored.path().map(ContentPath::toString).orElse(""),
+                        next)
+                : stored.path().isEmpty()
+                        ? refused(visit, folder, title, stored.notice())
+                        : screens.after(visit, stored.notice(), next);
+    }
+
+    /** What came of one file. */
+    private record Stored(Optional<ContentPath> path, Notice notice) {}
+
+    /** Several at once are named after their files; what they need is asked for on the list that follows. */
+    private Response several(Visit visit, ContentPath folder, List<FormData.FilePart> files) {
+        List<String> ids = new ArrayList<>();
+        for (FormData.FilePart file : files) {
+            Stored stored = store(visit, folder, proposal(file), file);
+            stored.path()
+                    .flatMap(services.store().snapshot()::node)
+                    .ifPresentOrElse(
+                            node -> ids.add(node.id()),
+                            () -> screens.leave(
+                                    visit,
+                                    new Notice(
+                                            "wrong",
+                                            file.fileName(),
+                                            List.of(stored.notice().text()))));
+        }
+        screens.leave(visit, Notice.good(screens.text("media.storedSeveral", ids.size())));
+        StringBuilder next = new StringBuilder("/.author/medien?ordner=" + Places.encode(folder.path()));
+        ids.forEach(id -> next.append("&datei=").append(id));
+        return Response.redirect(303, next.toString());
+    }
+
+    private static String proposal(FormData.FilePart file) {
+        String name = file.fileName()
+                .replaceFirst("\\.[^.]{1,5}$", "")
+                .replaceAll("[_\\s]+", " ")
+                .strip();
+        return name.length() > LONGEST_TITLE ? name.substring(0, LONGEST_TITLE) : name;
+    }
+
+    private Stored store(Visit visit, ContentPath folder, String title, FormData.FilePart file) {
+        return switch (services.files().take(file, title)) {
+            case FileIntake.Refused no -> new Stored(Optional.empty(), Notice.wrong(no.why()));
             case FileIntake.Taken taken -> store(visit, folder, title, taken);
         };
     }
 
-    private Response store(Visit visit, ContentPath folder, String title, FileIntake.Taken taken) {
+    private Stored store(Visit visit, ContentPath folder, String title, FileIntake.Taken taken) {
         Outcome outcome = services.editor()
                 .execute(
                         visit.person(),
                         new Command.StoreAsset(folder, taken.upload(), NodeChange.of(Property.of("title", title))));
         if (!(outcome instanceof Outcome.Done done)) {
-            return refused(visit, folder, title, outcomes.notice(outcome, "", visit.registry()));
+            return new Stored(Optional.empty(), outcomes.notice(outcome, "", visit.registry()));
         }
-        screens.leave(
-                visit,
-                done.notes().isEmpty()
-                        ? Notice.good(screens.text("media.stored"))
-                        : Notice.hint(screens.text("media.storedDraft"), List.of()));
         findings(visit, taken);
-        return Response.redirect(303, Places.edit(done.paths().getFirst()));
+        String key = done.notes().isEmpty() ? "media.stored" : "media.storedDraft";
+        return new Stored(Optional.of(done.paths().getFirst()), Notice.good(screens.text(key)));
     }
 
     private Response refused(Visit visit, ContentPath folder, String title, Notice why) {
@@ -120,6 +175,6 @@ final class MediaIntake {
                 }
             };
         }
-        return screens.after(visit, notice, Places.edit(asset.path()));
+        return answers.told(visit, data, notice, asset.path().toString(), Places.edit(asset.path()));
     }
 }

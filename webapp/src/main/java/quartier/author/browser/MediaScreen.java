@@ -1,6 +1,5 @@
 package quartier.author.browser;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,6 @@ import quartier.content.Property;
 import quartier.editing.Command;
 import quartier.editing.NodeChange;
 import quartier.editing.Outcome;
-import quartier.http.Body;
 import quartier.http.HttpException;
 import quartier.http.Response;
 import quartier.security.Permission;
@@ -33,21 +31,38 @@ final class MediaScreen implements Screen {
     private final Screens screens;
     private final Outcomes outcomes;
     private final MediaIntake intake;
+    private final MediaPictures pictures;
+    private final MediaGaps gaps = new MediaGaps();
 
-    /** A folder or file. */
-    public record Tile(String title, String url, String picture, String kind, String detail, boolean folder) {}
+    /**
+     * A folder or file.
+     *
+     * @param path of a file that may be replaced; empty for a folder
+     * @param missing what it lacks before visitors may see it
+     */
+    public record Tile(
+            String path,
+            String title,
+            String url,
+            String picture,
+            String kind,
+            String detail,
+            String uses,
+            String missing,
+            boolean folder) {}
 
     MediaScreen(Services services, Screens screens) {
         this.services = services;
         this.screens = screens;
         this.outcomes = new Outcomes(screens.texts());
         this.intake = new MediaIntake(services, screens);
+        this.pictures = new MediaPictures(services);
     }
 
     @Override
     public Response show(Visit visit) {
         if (visit.rest().startsWith("bild/")) {
-            return picture(visit, visit.rest().substring(5));
+            return pictures.show(visit, visit.rest().substring(5));
         }
         ContentPath folder = folder(visit);
         if (!services.guard().may(visit.person(), Permission.READ, folder)) {
@@ -69,18 +84,20 @@ final class MediaScreen implements Screen {
 
     private Response list(Visit visit, ContentPath folder) {
         ContentNode node = visit.snapshot().node(folder).orElseThrow(() -> new HttpException(404, "no folder"));
-        String wanted = visit.query("suche").toLowerCase(Locale.GERMAN).strip();
         Choices names = new Choices(visit.snapshot(), visit.registry());
-        List<ContentNode> found = new ArrayList<>();
-        collect(node, wanted, names, found);
+        MediaFilter filter = new MediaFilter(visit, services, gaps, names);
+        List<ContentNode> found = filter.in(node);
         int from = visit.query("ab").matches("\\d{1,6}") ? Integer.parseInt(visit.query("ab")) : 0;
         List<Tile> tiles = found.stream()
                 .skip(from)
                 .limit(PAGE)
-                .map(child -> tile(child, names))
+                .map(child -> tile(visit, child, names))
                 .toList();
         Map<String, Object> model = new HashMap<>();
         model.put("tiles", tiles);
+        model.put("filters", filter.filters(screens));
+        model.put("filtered", filter.isActive());
+        model.put("total", found.size());
         model.put("search", visit.query("suche"));
         model.put("folder", folder.path());
         model.put(
@@ -90,33 +107,25 @@ final class MediaScreen implements Screen {
         return screens.page(visit, "media.ftl", folder.isRoot() ? screens.text("nav.media") : names.title(node), model);
     }
 
-    private static void collect(ContentNode at, String wanted, Choices names, List<ContentNode> found) {
-        for (ContentNode child : at.children()) {
-            boolean folder = child.isType("mgnl:folder");
-            boolean matches = wanted.isEmpty()
-                    || names.title(child).toLowerCase(Locale.GERMAN).contains(wanted)
-                    || child.name().toLowerCase(Locale.GERMAN).contains(wanted);
-            if ((folder || child.isType("mgnl:asset")) && matches && !child.isType("mgnl:deleted")) {
-                found.add(child);
-            }
-            if (folder && !wanted.isEmpty() && found.size() < 2000) {
-                collect(child, wanted, names, found);
-            }
-        }
-    }
-
-    private Tile tile(ContentNode node, Choices names) {
+    private Tile tile(Visit visit, ContentNode node, Choices names) {
         if (node.isType("mgnl:folder")) {
             return new Tile(
+                    "",
                     names.title(node),
                     "/.author/medien?ordner=" + Places.encode(node.path().path()),
                     "",
                     "",
                     screens.text("media.count", node.children().size()),
+                    "",
+                    "",
                     true);
         }
         Optional<Asset> asset = quartier.asset.Assets.asset(node);
+        int uses = services.index().referrers(node.id()).size();
+        String missing = String.join(
+                ", ", gaps.of(visit).getOrDefault(node.path(), Map.of()).values());
         return new Tile(
+                node.path().toString(),
                 names.title(node),
                 Places.edit(node.path()),
                 asset.filter(Asset::isImage)
@@ -124,6 +133,8 @@ final class MediaScreen implements Screen {
                         .orElse(""),
                 asset.map(a -> a.extension().toUpperCase(Locale.ROOT)).orElse("?"),
                 asset.map(MediaScreen::detail).orElse(""),
+                uses == 0 ? screens.text("media.unused") : screens.text("media.uses", uses),
+                missing,
                 false);
     }
 
@@ -133,30 +144,6 @@ final class MediaScreen implements Screen {
                 : String.format(Locale.GERMANY, "%.1f MB", asset.size() / 1048576.0);
         return asset.extension().toUpperCase(Locale.ROOT) + ", " + size
                 + (asset.width() > 0 ? ", " + asset.width() + " × " + asset.height() : "");
-    }
-
-    /** The bytes of a picture for the desk; visitors get theirs elsewhere. */
-    private Response picture(Visit visit, String id) {
-        Asset asset = visit.snapshot()
-                .byId(id)
-                .flatMap(quartier.asset.Assets::asset)
-                .filter(found -> found.isImage()
-                        && services.guard()
-                                .may(
-                                        visit.person(),
-                                        Permission.READ,
-                                        found.node().path()))
-                .orElseThrow(() -> new HttpException(404, "no picture"));
-        return new Response(200, quartier.http.Headers.NONE, new Body.Stream(asset.size(), out -> {
-                    try (var in = asset.data().open()) {
-                        in.transferTo(out);
-                    }
-                }))
-                .with("Content-Type", asset.mediaType())
-                .with("Content-Security-Policy", "default-src 'none'; sandbox")
-                .with("X-Content-Type-Options", "nosniff")
-                .with("Cache-Control", "private, max-age=60")
-                .with("ETag", "\"" + Integer.toHexString(asset.data().identity().hashCode()) + "\"");
     }
 
     private Response newFolder(Visit visit, ContentPath parent) {

@@ -4,6 +4,7 @@ import "./autosave.js";
 import "./chooser.js";
 import "./date-list.js";
 import "./dates.js";
+import "./file-drop.js";
 import "./filter-list.js";
 import "./selection.js";
 import "./slider.js";
