@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quartier.content.ContentException;
@@ -17,6 +18,7 @@ import quartier.content.bootstrap.ImportReport;
 import quartier.definition.ContentType;
 import quartier.editing.Command;
 import quartier.editing.Editor;
+import quartier.editing.FieldMessage;
 import quartier.editing.Outcome;
 import quartier.editing.Units;
 import quartier.module.Registry;
@@ -29,6 +31,28 @@ import quartier.security.Actor;
 final class FirstContent {
     private static final Logger LOG = LoggerFactory.getLogger(FirstContent.class);
     private static final int AT_A_TIME = 500;
+
+    /** Accounts, settings, leftovers of Magnolia and notes of this runtime: nothing that visitors ask for. */
+    private static final Set<String> OF_THE_AUTHOR = Set.of(
+            "users",
+            "usergroups",
+            "userroles",
+            "config",
+            "keystore",
+            "messages",
+            "tasks",
+            "profiles",
+            "imaging",
+            "resources",
+            "templates",
+            "scripts",
+            "mgnlVersion",
+            "mgnlSystem",
+            "withdrawn",
+            "publishing",
+            "drafts",
+            "agenda");
+
     private static final Actor JOB = new Actor.Job("import");
     private final ContentStore store;
     private final Editor editor;
@@ -74,17 +98,34 @@ final class FirstContent {
         List<ContentPath> units = new ArrayList<>();
         List<String> workspaces = new ArrayList<>(List.of("dam"));
         registry.contentTypes().values().stream().map(ContentType::workspace).forEach(workspaces::add);
+        snapshot.workspaces().stream()
+                .filter(workspace -> !workspace.equals("website") && !OF_THE_AUTHOR.contains(workspace))
+                .forEach(workspaces::add);
         workspaces.add("website");
         workspaces.stream()
                 .distinct()
                 .forEach(workspace -> snapshot.node(workspace, "/")
                         .ifPresent(root -> root.children().forEach(child -> collect(child, units))));
         for (int from = 0; from < units.size(); from += AT_A_TIME) {
-            List<ContentPath> some = units.subList(from, Math.min(units.size(), from + AT_A_TIME));
-            Outcome outcome = editor.execute(JOB, new Command.Publish(List.copyOf(some), false, List.of()));
-            if (!(outcome instanceof Outcome.Done)) {
-                LOG.warn("the imported content could not be published: {}", outcome);
-            }
+            publish(List.copyOf(units.subList(from, Math.min(units.size(), from + AT_A_TIME))));
+        }
+    }
+
+    private void publish(List<ContentPath> units) {
+        Outcome outcome = editor.execute(JOB, new Command.Publish(units, false, List.of(), true));
+        if (!(outcome instanceof Outcome.Done done)) {
+            LOG.warn("the imported content could not be published: {}", outcome);
+        } else {
+            List<FieldMessage> lacking = done.notes().stream()
+                    .filter(note -> !note.key().startsWith("editing.note."))
+                    .toList();
+            lacking.stream()
+                    .findFirst()
+                    .ifPresent(first -> LOG.warn(
+                            "published as it is; the desk would have asked for {} corrections, such as {} {}",
+                            lacking.size(),
+                            first.key(),
+                            first.args()));
         }
     }
 

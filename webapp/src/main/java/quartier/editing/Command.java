@@ -62,8 +62,14 @@ public sealed interface Command {
      *
      * @param withChildren with the pages and items below them
      * @param alongside items they need ({@link Dependencies}), published first
+     * @param asItIs also what lacks something that its form requires; only for jobs, which bring content from elsewhere
      */
-    record Publish(List<ContentPath> paths, boolean withChildren, List<ContentPath> alongside) implements Command {}
+    record Publish(List<ContentPath> paths, boolean withChildren, List<ContentPath> alongside, boolean asItIs)
+            implements Command {
+        public Publish(List<ContentPath> paths, boolean withChildren, List<ContentPath> alongside) {
+            this(paths, withChildren, alongside, false);
+        }
+    }
 
     /**
      * Takes items off the public site; author keeps them.

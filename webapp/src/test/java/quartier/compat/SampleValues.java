@@ -42,15 +42,28 @@ final class SampleValues {
     }
 
     void write(List<Field> fields, ContentPath node) {
-        fields.forEach(field -> write(field, node));
+        write(fields, node, "");
     }
 
-    private void write(Field field, ContentPath node) {
+    /** @param before what the names of properties begin with */
+    private void write(List<Field> fields, ContentPath node, String before) {
+        fields.forEach(field -> write(field, node, before));
+    }
+
+    private static String before(Field.PartStorage storage, String name) {
+        return storage == Field.PartStorage.PREFIXED ? name : "";
+    }
+
+    private void write(Field field, ContentPath node, String before) {
         switch (field) {
-            case Field.Composite it -> write(it.fields(), holder(it.storage(), it.nodeName(), it.name(), node));
+            case Field.Composite it ->
+                write(
+                        it.fields(),
+                        holder(it.storage(), it.nodeName(), it.name(), node),
+                        before(it.storage(), before + it.name()));
             case Field.Switchable it -> switchable(it, node);
             case Field.Multi it -> multi(it, node);
-            default -> values(field).forEach(value -> set(node, field, value));
+            default -> values(field).forEach(value -> set(node, field, value.named(before + value.name())));
         }
     }
 
@@ -137,7 +150,7 @@ final class SampleValues {
             if (!made.contains(holder.child(selector))) {
                 edit.set(holder, Property.of(selector, first.option()));
             }
-            write(first.fields(), holder);
+            write(first.fields(), holder, before(field.storage(), field.name()));
         });
     }
 
@@ -162,9 +175,9 @@ final class SampleValues {
                 below ? child(node, name) : node,
                 below && field.storage() != Field.MultiStorage.CHILD_ENTRIES ? "0" : name + "0");
         switch (field.field()) {
-            case Field.Composite it -> write(it.fields(), entry);
+            case Field.Composite it -> write(it.fields(), entry, "");
             case Field.Switchable it -> switchable(it, entry);
-            default -> write(field.field(), entry);
+            default -> write(field.field(), entry, "");
         }
     }
 

@@ -8,6 +8,7 @@ import quartier.content.ContentPath;
 import quartier.content.NodeData;
 import quartier.content.Property;
 import quartier.content.Versions;
+import quartier.security.Actor;
 
 class PublishTest {
     private static final Property LONG_ENOUGH = Property.of("summary", "long enough to publish");
@@ -33,6 +34,17 @@ class PublishTest {
         assertThat(Workbench.keys(bench.does(bench.author, publish(page)))).containsExactly("editing.refused.publish");
         assertThat(Workbench.keys(bench.does(bench.author, withdraw(page)))).containsExactly("editing.refused.publish");
         assertThat(bench.sent).isEmpty();
+    }
+
+    @Test
+    void onlyAJobThatBringsContentFromElsewherePublishesWhatIsIncomplete() {
+        ContentPath event = bench.event("Fest", Property.of("status", "cancelled"), Property.of("summary", "short"));
+        Command asItIs = new Command.Publish(List.of(event), false, List.of(), true);
+        assertThat(bench.does(bench.publisher, asItIs)).isInstanceOf(Outcome.Invalid.class);
+        assertThat(bench.does(new Actor.Job("import"), publish(event))).isInstanceOf(Outcome.Invalid.class);
+        assertThat(bench.does(new Actor.Job("import"), asItIs))
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class, done -> assertThat(done.notes()).isNotEmpty());
     }
 
     @Test

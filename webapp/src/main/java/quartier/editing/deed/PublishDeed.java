@@ -26,6 +26,7 @@ public record PublishDeed(Desk desk, Actor actor, Command.Publish command) imple
 
     @Override
     public Outcome carryOut() {
-        return new Sending(desk, actor).send(command.paths(), command.withChildren(), command.alongside());
+        Sending sending = new Sending(desk, actor, command.asItIs() && actor instanceof Actor.Job);
+        return sending.send(command.paths(), command.withChildren(), command.alongside());
     }
 }

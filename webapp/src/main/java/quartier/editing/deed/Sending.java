@@ -27,11 +27,18 @@ import quartier.security.Actor;
 final class Sending {
     private final Desk desk;
     private final Actor actor;
+    private final boolean asItIs;
     private final Snapshot now;
 
     Sending(Desk desk, Actor actor) {
+        this(desk, actor, false);
+    }
+
+    /** @param asItIs whether what lacks something is sent all the same, with notes that say so */
+    Sending(Desk desk, Actor actor, boolean asItIs) {
         this.desk = desk;
         this.actor = actor;
+        this.asItIs = asItIs;
         this.now = desk.now();
     }
 
@@ -52,7 +59,7 @@ final class Sending {
         }
         List<ContentNode> trashed =
                 units.stream().filter(Checks::isTrashed).filter(Marks::isActive).toList();
-        Optional<Outcome> problem = problem(units, live, paths);
+        Optional<Outcome> problem = problem(units, live, paths, notes);
         if (problem.isPresent()) {
             return problem.get();
         }
@@ -175,7 +182,7 @@ final class Sending {
         return Optional.empty();
     }
 
-    private Optional<Outcome> incomplete(List<ContentNode> live, List<ContentPath> asked) {
+    private Optional<Outcome> incomplete(List<ContentNode> live, List<ContentPath> asked, List<FieldMessage> notes) {
         Rules rules = new Rules(desk.registry(), now);
         List<FieldMessage> messages = new ArrayList<>();
         Set<ContentPath> going = new LinkedHashSet<>();
@@ -188,6 +195,10 @@ final class Sending {
             for (FieldMessage message : rules.checkWhole(unit).all()) {
                 messages.add(alone ? message : of(unit, message));
             }
+        }
+        if (asItIs) {
+            notes.addAll(messages);
+            return Optional.empty();
         }
         return messages.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Invalid(messages));
     }
@@ -224,7 +235,7 @@ final class Sending {
     /** What was checked is what is sent and marked: nobody changes it in between. */
     private Outbox.Sent publish(Edit edit, List<ContentNode> live, List<ContentPath> asked, Marks marks) {
         List<ContentPath> paths = live.stream().map(ContentNode::path).toList();
-        Sending present = new Sending(desk, actor);
+        Sending present = new Sending(desk, actor, asItIs);
         if (!present.now.revision().equals(now.revision())) {
             present.recheck(paths, asked).ifPresent(problem -> {
                 throw new Stop(problem);
@@ -244,11 +255,12 @@ final class Sending {
             }
             live.add(unit.get());
         }
-        return problem(live, live, asked);
+        return problem(live, live, asked, new ArrayList<>());
     }
 
-    private Optional<Outcome> problem(List<ContentNode> units, List<ContentNode> live, List<ContentPath> asked) {
-        return review(units).or(() -> parents(live)).or(() -> incomplete(live, asked));
+    private Optional<Outcome> problem(
+            List<ContentNode> units, List<ContentNode> live, List<ContentPath> asked, List<FieldMessage> notes) {
+        return review(units).or(() -> parents(live)).or(() -> incomplete(live, asked, notes));
     }
 
     private Optional<Outcome> withdraw(List<ContentNode> trashed, List<FieldMessage> notes) {
