@@ -41,6 +41,7 @@ public final class Main implements Callable<Integer> {
 
     private static CommandLine commandLine(String... args) {
         CommandLine line = new CommandLine(new Main());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setDefaultValueProvider(Options.defaults(System.getenv(), args));
         line.setExecutionExceptionHandler((problem, command, parsed) -> {
             command.getErr().println("quartier: " + plain(problem));

@@ -42,6 +42,7 @@ final class Assembly {
     private final YamlFiles files;
     private final Function<String, Optional<String>> environment;
     private final Set<Problem> problems = new LinkedHashSet<>();
+    private final Set<Problem> notes = new LinkedHashSet<>();
 
     Assembly(FolderResources resources, YamlFiles files, Function<String, Optional<String>> environment) {
         this.resources = resources;
@@ -51,21 +52,21 @@ final class Assembly {
 
     /** @param previous what to keep using where a definition became unreadable */
     Registry registry(long version, Optional<Registry> previous) {
-        problems.addAll(resources.problems());
+        resources.problems().forEach(this::report);
         files.keep(resources.files());
-        List<ModuleInfo> modules = new ModuleFiles(resources, this::parse, problems::add).inOrder();
+        List<ModuleInfo> modules = new ModuleFiles(resources, this::parse, this::report).inOrder();
         Set<String> names =
                 new LinkedHashSet<>(modules.stream().map(ModuleInfo::name).toList());
-        Definitions definitions = new Definitions(resources, files, environment, names, problems::add);
-        DefinitionFiles found = new DefinitionFiles(resources, names, definitions, problems::add);
+        Definitions definitions = new Definitions(resources, files, environment, names, this::report);
+        DefinitionFiles found = new DefinitionFiles(resources, names, definitions, this::report);
         found.collect();
         Map<String, ContentType> types = all(
                 Kind.CONTENT_TYPE,
                 definitions,
-                new ContentTypeReader(problems::add)::read,
+                new ContentTypeReader(this::report)::read,
                 previous.map(Registry::contentTypes));
         Set<String> fieldTypes = definitions.ids(Kind.FIELD_TYPE);
-        SiteReader siteReader = new SiteReader(problems::add);
+        SiteReader siteReader = new SiteReader(this::report);
         Map<String, Site> sites = new LinkedHashMap<>();
         Map<String, YamlNode> siteTrees = new LinkedHashMap<>(found.configuredSites());
         siteTrees.forEach((name, node) -> siteReader.read(name, node).ifPresent(site -> sites.put(name, site)));
@@ -76,7 +77,7 @@ final class Assembly {
         Map<String, YamlNode> inline = Prototypes.inline(siteTrees);
         Prototypes prototypes = new Prototypes(definitions, inline, sites.values());
         List<Reference> named = new ArrayList<>();
-        TemplateReader templateReader = new TemplateReader(problems::add, named::add);
+        TemplateReader templateReader = new TemplateReader(this::report, named::add);
         Map<String, Template> templates = new LinkedHashMap<>(all(
                 Kind.TEMPLATE,
                 definitions,
@@ -86,26 +87,30 @@ final class Assembly {
         Map<String, Dialog> dialogs = all(
                 Kind.DIALOG,
                 definitions,
-                new DialogReader(problems::add, fieldTypes)::read,
+                new DialogReader(this::report, fieldTypes)::read,
                 previous.map(Registry::dialogs));
-        AppReader apps = new AppReader(problems::add, fieldTypes);
+        AppReader apps = new AppReader(this::report, fieldTypes);
         Map<String, App> readApps = all(
                 Kind.APP,
                 definitions,
                 (name, node) -> app(apps, name, node, types, definitions),
                 previous.map(Registry::apps));
         Map<String, Theme> themes =
-                all(Kind.THEME, definitions, new ThemeReader(problems::add)::read, previous.map(Registry::themes));
+                all(Kind.THEME, definitions, new ThemeReader(this::report)::read, previous.map(Registry::themes));
         Map<String, UriMapping> mappings =
-                all(Kind.URI_MAPPING, definitions, new UriMappingReader(problems::add)::read, Optional.empty());
+                all(Kind.URI_MAPPING, definitions, new UriMappingReader(this::report)::read, Optional.empty());
         Map<String, RestEndpoint> endpoints =
-                byPath(all(Kind.ENDPOINT, definitions, new EndpointReader(problems::add)::read, Optional.empty()));
+                byPath(all(Kind.ENDPOINT, definitions, new EndpointReader(this::report)::read, Optional.empty()));
         found.reportOthers();
-        References references = new References(names, resources, templates, dialogs, problems::add);
+        References references = new References(names, resources, templates, dialogs, this::report);
         named.forEach(references::check);
+        sites.values().stream()
+                .skip(1)
+                .forEach(site -> report(
+                        Problem.note(site.origin(), "Magnolia's community edition has one site only, 'fallback'")));
         references.checkSites(sites.values(), themes);
         references.checkContentTypes(types);
-        Messages messages = MessageFiles.read(resources, List.copyOf(names), problems::add);
+        Messages messages = MessageFiles.read(resources, List.copyOf(names), this::report);
         return new Registry(
                 version,
                 modules,
@@ -119,7 +124,12 @@ final class Assembly {
                 endpoints,
                 messages,
                 resources,
-                List.copyOf(problems));
+                List.copyOf(problems),
+                List.copyOf(notes));
+    }
+
+    private void report(Problem problem) {
+        (problem.severity() == Problem.Severity.NOTE ? notes : problems).add(problem);
     }
 
     private Optional<YamlNode> parse(ResourceTree.Resource resource) {
@@ -129,7 +139,7 @@ final class Assembly {
                 resource.lastModified(),
                 resource.length(),
                 () -> Definitions.text(resource));
-        problems.addAll(parsed.problems());
+        parsed.problems().forEach(this::report);
         return parsed.root();
     }
 

@@ -2,40 +2,54 @@ package quartier.module;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import quartier.definition.Problem;
 import quartier.definition.Problem.Severity;
 
 /** The report of {@code ./quartier check}: every problem with its place, then one line of figures. */
 public final class Check {
+    private static final Comparator<Problem> BY_PLACE = Comparator.<Problem, String>comparing(
+                    problem -> problem.origin().file())
+            .thenComparingInt(problem -> problem.origin().line())
+            .thenComparingInt(problem -> problem.origin().column());
+
     private Check() {}
+
+    /** How findings are written. */
+    public enum Format {
+        /** {@code file:line:column: message}, for people and compilers' readers */
+        TEXT,
+        /** one object, for programs */
+        JSON,
+        /** annotations of GitHub Actions */
+        GITHUB
+    }
 
     /** Reads the modules below the folders and prints what is wrong; 1 if anything is an error, else 0. */
     public static int run(List<Path> folders, PrintStream out) {
-        try (Modules modules = Modules.load(folders)) {
-            Registry registry = modules.current();
-            registry.problems().stream()
-                    .sorted(Comparator.<Problem, String>comparing(
-                                    problem -> problem.origin().file())
-                            .thenComparingInt(problem -> problem.origin().line())
-                            .thenComparingInt(problem -> problem.origin().column()))
-                    .map(Check::line)
-                    .forEach(out::println);
-            out.println("modules " + registry.modules().size() + ", definitions " + registry.definitionCount()
-                    + ", problems " + registry.problems().size());
-            boolean errors = registry.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
-            return errors ? 1 : 0;
-        }
+        return run(folders, Format.TEXT, false, out);
     }
 
-    private static String line(Problem problem) {
-        String severity = problem.severity() == Severity.ERROR
-                ? ""
-                : problem.severity().name().toLowerCase(Locale.ROOT) + ": ";
-        var origin = problem.origin();
-        return origin.file() + ":" + Math.max(1, origin.line()) + ":" + Math.max(1, origin.column()) + ": " + severity
-                + problem.message();
+    /** @param magnolia whether to say as well what Magnolia would do differently */
+    public static int run(List<Path> folders, Format format, boolean magnolia, PrintStream out) {
+        try (Modules modules = Modules.load(folders)) {
+            Registry registry = modules.current();
+            List<Problem> findings = new ArrayList<>(registry.problems());
+            if (magnolia) {
+                findings.addAll(registry.notes());
+                findings.addAll(OwnFunctions.in(registry.resources()));
+            }
+            findings.sort(BY_PLACE);
+            CheckReport report = new CheckReport(registry, findings);
+            out.print(
+                    switch (format) {
+                        case TEXT -> report.text();
+                        case JSON -> report.json();
+                        case GITHUB -> report.github();
+                    });
+            return findings.stream().anyMatch(problem -> problem.severity() == Severity.ERROR) ? 1 : 0;
+        }
     }
 }

@@ -1,7 +1,9 @@
 package quartier.module;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +52,7 @@ final class DefinitionFiles {
             }
         }
         byModule.values().forEach(files -> files.forEach(this::definition));
+        byModule.values().forEach(this::misspelt);
         byModule.values().forEach(files -> files.forEach(this::decoration));
     }
 
@@ -85,6 +88,21 @@ final class DefinitionFiles {
         if (parts.length == 4) {
             Kind.ofFolder(parts[2])
                     .ifPresent(kind -> definitions.add(kind, kind.id(parts[1], bare(parts[3])), resource));
+        }
+    }
+
+    /** Folders that look as if definitions were meant to be read from them. */
+    private void misspelt(Collection<ResourceTree.Resource> files) {
+        Set<String> seen = new LinkedHashSet<>();
+        for (ResourceTree.Resource resource : files) {
+            String[] parts = resource.path().split("/", 4);
+            if (parts.length == 4 && Kind.ofFolder(parts[2]).isEmpty() && seen.add(parts[2])) {
+                Nearest.to(parts[2], Kind.folders())
+                        .ifPresent(near -> problems.accept(Problem.warning(
+                                start(resource),
+                                "no definitions are read from the folder '" + parts[2] + "'; did you mean '" + near
+                                        + "'?")));
+            }
         }
     }
 
@@ -156,6 +174,9 @@ final class DefinitionFiles {
     private void configuration(String target, YamlNode root, ResourceTree.Resource resource) {
         Optional<YamlNode> site = root instanceof Entries map ? map.get("site") : Optional.empty();
         Optional<YamlNode> several = root instanceof Entries map ? map.get("sites") : Optional.empty();
+        if (site.isPresent() || several.isPresent()) {
+            problems.accept(Problem.note(start(resource), "since Magnolia 6.3 sites are files in a folder sites/"));
+        }
         if (target.equals("site") && site.isPresent()) {
             addSite("fallback", site.get());
         } else if (target.equals("multisite") && several.isPresent()) {

@@ -1,6 +1,7 @@
 package quartier.module;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The folders of a module that hold definitions, and how their definitions are named. */
@@ -46,6 +47,10 @@ enum Kind {
     /** What one of them is called in messages. */
     String singular() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
+
+    static List<String> folders() {
+        return Arrays.stream(values()).map(Kind::folder).toList();
     }
 
     static Optional<Kind> ofFolder(String folder) {

@@ -23,6 +23,7 @@ import quartier.definition.UriMapping;
  * @param apps by name
  * @param contentTypes by name
  * @param endpoints by path
+ * @param notes what Magnolia would do differently; no problems here
  */
 public record Registry(
         long version,
@@ -37,7 +38,8 @@ public record Registry(
         Map<String, RestEndpoint> endpoints,
         Messages messages,
         ResourceTree resources,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<Problem> notes) {
 
     /** A light module as it is installed, in load order. */
     public record ModuleInfo(String name, String version, List<String> dependencies) {}

@@ -32,11 +32,29 @@ class BrokenModuleJourneyIT {
             }
             Files.writeString(broken, "form:\n  properties:\n    titel:\n      $type: textFeld\n      lable: Titel\n");
             until("the next problem", () -> problems(program, editor).contains("kaputt.yaml:4"));
-            assertThat(problems(program, editor)).contains("textField");
+            assertThat(problems(program, editor)).contains("$type: textFeld", "Vorschlag: textField");
         } finally {
             Files.delete(broken);
         }
         until("no problem", () -> !problems(program, editor).contains("kaputt.yaml"));
+    }
+
+    @Test
+    void theOpenPageOfProblemsFollowsWhatIsSaved(Program program, Browser browser) throws IOException {
+        browser.fresh().logIn(program.author(), Program.ADMINISTRATOR, Program.PASSWORD);
+        browser.open(program.author(), "/.author/probleme");
+        browser.script("window.stillTheSamePage = true");
+        Path broken = program.modules().resolve("ia-theme/dialogs/components/kaputt.yaml");
+        Files.writeString(broken, "form:\n  properties:\n    titel: {$type: textFeld}\n");
+        try {
+            browser.see("kaputt.yaml:3");
+            browser.see("titel: {$type: textFeld}");
+            browser.see("Vorschlag: textField");
+        } finally {
+            Files.delete(broken);
+        }
+        browser.see("Es gibt keine Probleme.");
+        assertThat(browser.script("return window.stillTheSamePage")).isEqualTo(true);
     }
 
     @Test

@@ -52,6 +52,9 @@ public final class ContentTypeReader {
             keys.warn(keys.at("datasource"), keys.what() + " names no workspace; '" + name + "' is used");
             workspace = name;
         }
+        source.filter(own -> own.type().isEmpty())
+                .ifPresent(own -> problems.accept(Problem.note(
+                        own.origin(), "since Magnolia 6.3 a datasource needs '$type: jcrContentTypeDatasource'")));
         source.map(Keys::type)
                 .filter(kind -> !isJcr(kind))
                 .ifPresent(kind -> source.get()

@@ -28,6 +28,7 @@ final class Keys {
     private static final int REPORTED = 20;
     private static final int LONGEST = 80;
     private static final int SHORT = 3;
+    private static final String OLD = "< ";
 
     private final Map<String, Entry> entries;
     private final Origin origin;
@@ -57,7 +58,30 @@ final class Keys {
     /** Says of which kind the mapping is; of a kind that is not in the table nothing is reported. */
     Keys kind(String type) {
         shape = family.ofType(type).orElse(Shape.ANYTHING);
+        Entry written = entries.get("$type");
+        if (written != null && written.value() instanceof Text text && !isGenerated(written)) {
+            noteType(text.text(), written.at());
+        }
         return this;
+    }
+
+    private void noteType(String written, Origin at) {
+        family.spelling(written)
+                .ifPresent(right -> note(at, "'$type: " + written + "' is written '" + right + "' in Magnolia"));
+        family.ofType(written)
+                .map(Shape::description)
+                .filter(description -> description.startsWith(OLD))
+                .ifPresent(description ->
+                        note(at, "'" + written + "' is an old spelling: " + description.substring(OLD.length())));
+    }
+
+    private void note(Origin at, String message) {
+        problems.accept(Problem.note(at, message));
+    }
+
+    /** What is generated has no place of its own in a file. */
+    private static boolean isGenerated(Entry entry) {
+        return entry.at().equals(entry.value().origin());
     }
 
     /** The types there are, for a guess at what a type that is not among them was meant to be. */
@@ -288,6 +312,7 @@ final class Keys {
                 nearMiss(entry);
             }
             if (shape.knows(entry.key())) {
+                shape.key(entry.key()).ifPresent(key -> noteMark(key, entry));
                 continue;
             }
             if (++reported > REPORTED) {
@@ -300,6 +325,17 @@ final class Keys {
                     family.anyKind().knows(key)
                             ? "key '" + key + "' has no effect in " + what
                             : "unknown key '" + key + "' in " + what + Nearest.hint(key, shape.names()));
+        }
+    }
+
+    private void noteMark(Key key, Entry entry) {
+        if (isGenerated(entry)) {
+            return;
+        }
+        if (key.mark() == Key.Mark.OWN) {
+            note(entry.at(), "Magnolia does not know the key '" + key.name() + "' in " + what + "; it ignores it");
+        } else if (key.mark() == Key.Mark.OLD) {
+            note(entry.at(), "'" + key.name() + "' in " + what + " is an old spelling: " + key.description());
         }
     }
 

@@ -22,7 +22,7 @@ final class ShapeSchema {
     Map<String, Object> definitions() {
         Map<String, Object> definitions = new LinkedHashMap<>();
         Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("description", shape.description());
+        schema.put("description", plain(shape.description()));
         schema.put("type", List.of("object", "null"));
         schema.put("properties", properties(shape));
         definitions.put(shape.name(), schema);
@@ -49,7 +49,7 @@ final class ShapeSchema {
         own.keySet().removeAll(shape.keys().keySet());
         return ordered(
                 "description",
-                kind.description(),
+                plain(kind.description()),
                 "properties",
                 own,
                 "propertyNames",
@@ -95,6 +95,10 @@ final class ShapeSchema {
             properties.put(key.name(), schema);
         }
         return properties;
+    }
+
+    private static String plain(String description) {
+        return description.startsWith("< ") ? prefix(Key.Mark.OLD) + description.substring(2) : description;
     }
 
     static String prefix(Key.Mark mark) {
@@ -148,7 +152,8 @@ final class ShapeSchema {
         List<Object> types = new ArrayList<>();
         for (Shape.Kind kind : shape.kinds()) {
             for (String spelling : kind.spellings()) {
-                types.add(ordered("const", spelling, "description", kind.shape().description()));
+                types.add(ordered(
+                        "const", spelling, "description", plain(kind.shape().description())));
             }
         }
         types.add(ordered("type", "string", "pattern", "\\.", "description", "A Java class."));

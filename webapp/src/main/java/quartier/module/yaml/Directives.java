@@ -22,6 +22,9 @@ import quartier.module.yaml.YamlNode.Text;
 public final class Directives {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]{2,})(?::([^}]*))?}");
 
+    private static final List<String> KNOWN =
+            List.of("!include", "!inherit", "!override", "!content-type", "!with-type", "!env");
+
     private final Sources sources;
     private final Limits limits;
     private final Consumer<Problem> problems;
@@ -54,11 +57,17 @@ public final class Directives {
             case NONE, OVERRIDE, CONTENT_TYPE -> own;
             case INCLUDE -> included(own);
             case INHERIT -> based(own.with(Directive.NONE), sources.inherited(argument(own), own.origin()), own);
-            case WITH_TYPE -> typed(own);
+            case WITH_TYPE -> {
+                problems.accept(
+                        Problem.note(own.origin(), "'!with-type' is not documented for Magnolia; write '$type'"));
+                yield typed(own);
+            }
             case ENV -> variable(own);
             case UNKNOWN -> {
-                problems.accept(
-                        Problem.warning(own.origin(), "unknown directive '" + directive.argument() + "' is ignored"));
+                problems.accept(Problem.warning(
+                        own.origin(),
+                        "unknown directive '" + directive.argument() + "' is ignored"
+                                + Nearest.hint(word(directive.argument()), KNOWN)));
                 yield own.with(Directive.NONE);
             }
         };
@@ -110,7 +119,17 @@ public final class Directives {
                 .orElse(own);
     }
 
+    private static String word(String tag) {
+        int colon = tag.indexOf(':');
+        return colon < 0 ? tag : tag.substring(0, colon);
+    }
+
     private YamlNode included(YamlNode own) {
+        if (own.directive().argument().isEmpty()) {
+            problems.accept(Problem.note(
+                    own.origin(),
+                    "'!include' with a blank is an old spelling of '!include:'; own keys cannot be added"));
+        }
         return based(own.with(Directive.NONE), sources.included(argument(own), own.origin()), own);
     }
 

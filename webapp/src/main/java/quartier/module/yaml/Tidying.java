@@ -43,6 +43,9 @@ final class Tidying {
             problems.accept(Problem.warning(
                     new Origin(file.module(), file.file(), first, 1),
                     "no-break spaces (U+00A0) used as indentation; read as spaces"));
+            problems.accept(Problem.note(
+                    new Origin(file.module(), file.file(), first, 1),
+                    "Magnolia does not take no-break spaces for spaces"));
         }
         return tidied.toString();
     }

@@ -107,6 +107,7 @@ final class Fields {
                 Map.of(),
                 Messages.NONE,
                 new NoResources(),
+                List.of(),
                 List.of());
     }
 

@@ -1,0 +1,2 @@
+<p>${content.title!}</p>
+<p>${quartierfn.formatDate(.now)}</p>
