@@ -5,7 +5,7 @@
 <tbody><#list all as row><tr><td data-label="${msg("problems.kind")}">${row.label}</td><td>
 <p lang="en">${row.text}</p>
 <p class="path">${row.place}</p>
-<#if row.excerpt().isPresent()><#assign line = row.excerpt().get()><pre class="excerpt" tabindex="0"><code>${line.before}<mark>${line.marked}</mark>${line.after}</code></pre></#if>
+<#assign line = row.excerpt><#if (line.before + line.marked + line.after)?has_content><pre class="excerpt" tabindex="0"><code>${line.before}<mark>${line.marked}</mark>${line.after}</code></pre></#if>
 <#if row.suggestion?has_content><p>${msg("problems.suggestion")} <code>${row.suggestion}</code></p></#if>
 </td></tr></#list></tbody>
 </table></div>

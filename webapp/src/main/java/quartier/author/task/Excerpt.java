@@ -1,5 +1,6 @@
 package quartier.author.task;
 
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import quartier.module.ResourceTree;
  * @param after that word
  */
 public record Excerpt(String before, String marked, String after) {
+    static final Excerpt NONE = new Excerpt("", "", "");
+
     private static final int LEFT = 60;
     private static final int RIGHT = 90;
     private static final int LONGEST = 1_000_000;
@@ -31,19 +34,28 @@ public record Excerpt(String before, String marked, String after) {
         }
 
         /** Empty when the place is not in a file of a module, or when the file has become shorter meanwhile. */
-        Optional<Excerpt> at(Origin origin) {
+        Excerpt at(Origin origin) {
             List<String> all = lines.computeIfAbsent(origin.file(), this::read);
             return origin.line() < 1 || origin.line() > all.size()
-                    ? Optional.empty()
-                    : Optional.of(of(all.get(origin.line() - 1), Math.max(1, origin.column()) - 1));
+                    ? NONE
+                    : of(all.get(origin.line() - 1), Math.max(1, origin.column()) - 1);
         }
 
         private List<String> read(String file) {
             return Optional.ofNullable(paths.get(file))
                     .flatMap(resources::find)
                     .filter(resource -> resource.length() <= LONGEST)
-                    .map(resource -> resource.text().lines().toList())
+                    .map(Source::lines)
                     .orElse(List.of());
+        }
+
+        /** A file that was deleted since the modules were read has no lines any more. */
+        private static List<String> lines(ResourceTree.Resource file) {
+            try {
+                return file.text().lines().toList();
+            } catch (UncheckedIOException e) {
+                return List.of();
+            }
         }
     }
 

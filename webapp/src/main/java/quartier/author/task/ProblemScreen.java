@@ -3,7 +3,6 @@ package quartier.author.task;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import quartier.author.Screen;
 import quartier.author.Screens;
 import quartier.author.Visit;
@@ -27,7 +26,7 @@ final class ProblemScreen implements Screen {
             String place,
             String text,
             String suggestion,
-            Optional<Excerpt> excerpt) {}
+            Excerpt excerpt) {}
 
     ProblemScreen(Screens screens) {
         this.screens = screens;
