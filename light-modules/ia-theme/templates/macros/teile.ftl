@@ -67,6 +67,14 @@
   </article>
 [/#macro]
 
+[#-- A person in few words, as at the end of every page. --]
+[#macro kontaktzeile p]
+  [#local vertretung = quartierfn.reference(p, "vertretung")!]
+  <p><b>${p.name}</b>, ${p.funktion!}</p>
+  <p>[#if p.telefon?has_content]<a href="tel:${p.telefon?trim?replace("[^+0-9]", "", "r")}"><span class="unsichtbar">Telefon: </span><bdi dir="ltr">${nummer(p.telefon)}</bdi></a>[/#if] [#if p.email?has_content]<a href="mailto:${p.email}">${p.email}</a>[/#if]</p>
+  <p>[#if p.sprachen?has_content]Spricht [@worte "sprachen" p.sprachen /]. [/#if][#if p.zeiten?has_content]Erreichbar: [#list cmsfn.children(p.zeiten) as z]${wort("wochentage", z.wochentag)} ${z.von}–${z.bis} Uhr[#sep], [/#list]. [/#if][#if vertretung?has_content]Vertretung: ${vertretung.name}.[/#if]</p>
+[/#macro]
+
 [#macro personen liste ueberschrift="Ihre Ansprechperson"]
   [#if liste?has_content]
     <section class="abschnitt"><h2>${ueberschrift}</h2><div class="gitter leute">[#list liste as p][@person p /][/#list]</div></section>

@@ -5,12 +5,15 @@
 [#-- .../<district>/aktuell/ comes here (virtualUriMappings/aktuell.yaml) and goes on to the newest year. --]
 [#assign gesucht = quartierfn.parameter("aktuell")]
 [#if gesucht?has_content][#assign stand = quartierfn.status(404)][#list orte as o][#if o.content.urlTeil == gesucht][#assign neueste = quartierfn.items("sozialraumanalyse", {"filters": {"sozialraum": o.content["@id"]}, "sort": "-jahr", "limit": 1}).items][#if neueste?has_content][#assign weg = ctx.response.sendRedirect(neueste[0].link)!][/#if][/#if][/#list][/#if]
+[#-- .../<district>/ comes here too: the editions of that district alone. --]
+[#assign nur = quartierfn.parameter("stadtteil")?trim][#if nur?has_content && !orte?filter(o -> o.content.urlTeil == nur)?has_content][#assign stand = quartierfn.status(404)][/#if]
 [@s.baumseite]
 <div class="innen">
-  [#list orte as o]
+  [#if nur?has_content]<p>[@t.weiter quartierfn.link(content)!"" "Analysen aller Stadtteile" /]</p>[/#if]
+  [#list orte as o][#if !nur?has_content || o.content.urlTeil == nur]
   [#assign liste = quartierfn.items("sozialraumanalyse", {"filters": {"sozialraum": o.content["@id"]}, "sort": "-jahr"})]
   [#if liste.items?has_content]<section class="[#if !o?is_first]abschnitt[/#if]"><h2>${o.content.titel}</h2><ul class="gitter">[#list liste.items as e][@t.analysekarte e e?is_first /][/#list]</ul></section>[/#if]
-  [/#list]
+  [/#if][/#list]
 </div>
 [@s.bausteine /]
 [/@s.baumseite]

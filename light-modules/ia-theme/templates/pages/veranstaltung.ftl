@@ -1,12 +1,15 @@
 [#ftl output_format="HTML"]
 [#import "/ia-theme/templates/macros/teile.ftl" as t]
 [#import "/ia-theme/templates/macros/seite.ftl" as s]
+[#import "/ia-theme/templates/macros/kalender.ftl" as k]
 [#assign termine = quartierfn.occurrences(content, {"limit": 8})][#assign vorbei = quartierfn.isOver(content)][#assign alle = quartierfn.occurrences(content, {"from": "begin", "limit": 200})]
 [#assign regel = quartierfn.recurrence(content)!""][#assign ort = quartierfn.reference(content, "ort")!][#assign bild = quartierfn.reference(content, "bild")!]
 [#assign wann = (termine[0])!((alle?last)!)]
 [#assign status = content.terminstatus!"findet-statt"]
 [#assign zu = ((content.anmeldung.weg)!"ohne") != "ohne" && (quartierfn.isPast((content.anmeldung.frist)!"") || (alle?size == 1 && wann?has_content && quartierfn.isPast(wann.begin)))]
+[#if quartierfn.parameter("ausgabe") == "kalender"][#assign fertig = k.kalender([content], content.titel, "termin.ics")][#else]
 [@s.rahmen content.titel content.kurztext!""]
+[@k.daten v=content wann=(wann!{}) ort=(ort!{}) /]
 [#if content.titel?starts_with("Beispiel")]<div class="beispiel"><div class="innen"><p>Diese Veranstaltung ist ein Beispiel. Sie findet nicht wirklich statt.</p></div></div>[/#if]
 <div class="innen seitenkopf">
   <p class="oberzeile">[@t.worte "veranstaltungsart" content.art![] /]</p>
@@ -18,7 +21,7 @@
 </div>
 <div class="innen zweispaltig">
   <aside class="eckdaten eckdaten-zuerst" aria-label="Das Wichtigste auf einen Blick"><dl>
-    [#if wann?has_content]<div><dt>[@t.symbol "kalender" /]<span class="nur-breit">Wann?</span></dt><dd>[#if !vorbei && status == "abgesagt"]<p><strong class="status">${t.wort("terminstatus", status)}</strong></p>[/#if]<p class="gross">[@t.zeitraum wann.begin wann.end wann.allDay!false /]</p>[#if regel?has_content]<p>[@t.symbol "wiederholung" /] ${regel}</p>[/#if][#if content.einlass?has_content]<p>Einlass ab ${content.einlass} Uhr</p>[/#if]</dd></div>[/#if]
+    [#if wann?has_content]<div><dt>[@t.symbol "kalender" /]<span class="nur-breit">Wann?</span></dt><dd>[#if !vorbei && status == "abgesagt"]<p><strong class="status">${t.wort("terminstatus", status)}</strong></p>[/#if]<p class="gross">[@t.zeitraum wann.begin wann.end wann.allDay!false /]</p>[#if regel?has_content]<p>[@t.symbol "wiederholung" /] ${regel}</p>[/#if][#if !vorbei]<p class="leise"><a href="${quartierfn.link(content)!""}termin.ics" type="text/calendar">In meinen Kalender</a></p>[/#if][#if content.einlass?has_content]<p>Einlass ab ${content.einlass} Uhr</p>[/#if]</dd></div>[/#if]
     [#if ort?has_content]<div><dt>[@t.symbol "ort" /]<span class="nur-breit">Wo?</span></dt><dd><p><strong>${ort.titel}</strong></p><p><bdi>${ort.strasse}, ${ort.plz} ${ort.stadt}</bdi></p>[#if content.ortZusatz?has_content]<p>${content.ortZusatz}</p>[/#if][#if ort.breite??]<p class="leise"><a href="geo:${ort.breite?c},${ort.laenge?c}">In der Karten-App öffnen</a></p>[/#if]</dd></div>[/#if]
     [#if (content.teilnahme!"") != "vor-ort"]<div><dt>[@t.symbol "info" /]Teilnahme</dt><dd>${t.wort("teilnahme", content.teilnahme!"vor-ort")}[#if content.onlineLink?has_content] · <a href="${content.onlineLink}">Zur Online-Teilnahme</a>[/#if]</dd></div>[/#if]
     [#if ort?has_content && ort.zugang?has_content]<div><dt>[@t.symbol "rollstuhl" /]<span class="nur-breit">Barrierefreiheit</span></dt><dd><p>[@t.worte "zugang" ort.zugang /]</p></dd></div>[/#if]
@@ -44,3 +47,4 @@
 </div>
 <div class="innen">[@t.personen quartierfn.references(content, "ansprechpersonen") /]</div>
 [/@s.rahmen]
+[/#if]

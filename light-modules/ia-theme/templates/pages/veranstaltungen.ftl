@@ -1,6 +1,7 @@
 [#ftl output_format="HTML"]
 [#import "/ia-theme/templates/macros/teile.ftl" as t]
 [#import "/ia-theme/templates/macros/seite.ftl" as s]
+[#import "/ia-theme/templates/macros/kalender.ftl" as k]
 [#-- What was chosen: all of it stands in the address, so it can be kept and sent on. --]
 [#assign stadtteil = quartierfn.parameter("stadtteil")?trim][#assign plz = quartierfn.parameter("plz")?trim][#assign art = quartierfn.parameter("art")?trim][#assign sprache = quartierfn.parameter("sprache")?trim][#assign kosten = quartierfn.parameter("kosten")?trim][#assign ab = quartierfn.parameter("ab")?trim][#assign bis = quartierfn.parameter("bis")?trim]
 [#assign orte = quartierfn.items("sozialraum", {"filters": {"ebene": "stadtteil"}, "sort": "-titel"}).items]
@@ -20,6 +21,11 @@
 [#assign liste = quartierfn.items("veranstaltung", grund + zeit + {"filters": filter, "limit": (ausgabe?has_content)?then(500, jeSeite), "offset": (ausgabe?has_content)?then(0, (nummer - 1) * jeSeite)})]
 [#assign alle = quartierfn.items("veranstaltung", grund + {"limit": 0})]
 [#macro wahl name titel alles liste werte chosen]<div><label for="${name}">${titel}</label><select id="${name}" name="${name}"><option value="">${alles}</option>[#list werte as v]<option value="${v.value}"[#if v.value == chosen] selected[/#if]>${t.wort(liste, v.value)} (${v.count})</option>[/#list]</select></div>[/#macro]
+[#-- /kalender.ics and /feed/veranstaltungen.xml come here too, with the same filters. --]
+[#assign name = "Veranstaltungen der Integrationsagentur Wuppertal/Solingen"]
+[#if ausgabe == "kalender"][#assign inhalte = []][#list liste.items as e][#assign inhalte = inhalte + [e.content]][/#list][#assign fertig = k.kalender(inhalte, name, "veranstaltungen.ics")]
+[#elseif ausgabe == "feed"][#assign xml][@k.feed liste.items name /][/#assign][#assign fertig = quartierfn.answer(xml, "application/atom+xml; charset=utf-8")]
+[#else]
 [@s.baumseite robots=(gewaehlt?size gt 1)?then("noindex", "")]
 <div class="innen">
   <form class="filter" method="get" action="${quartierfn.link(content)!""}#treffer" aria-label="Veranstaltungen filtern">
@@ -47,7 +53,9 @@
   [/#if]
   <ul class="termine">[#list liste.items as e][@t.terminzeile e "h2" /][/#list]</ul>
   [@t.blaettern liste.total jeSeite nummer /]
-  <p class="abschnitt">[@t.weiter quartierfn.link("/start/veranstaltungen/archiv")!"" "Frühere Veranstaltungen" /]</p>
+  <p class="abschnitt kalender">[#assign frage = ""][#list gewaehlt as g][#assign frage = frage + (frage?has_content)?then("&", "?") + g.name + "=" + quartierfn.parameter(g.name)?trim?url][/#list]<a class="weiter" href="/kalender.ics${frage}" type="text/calendar">[@t.symbol "kalender" /]Diese Liste in den eigenen Kalender</a> <a class="weiter" href="/feed/veranstaltungen.xml${frage}" type="application/atom+xml">Neues im Feed (Atom)</a></p>
+  <p>[@t.weiter quartierfn.link("/start/veranstaltungen/archiv")!"" "Frühere Veranstaltungen" /]</p>
 </div>
 [@s.bausteine /]
 [/@s.baumseite]
+[/#if]

@@ -70,7 +70,8 @@ final class Rendering {
         } else {
             content(template(context.templateId(), context.content()), out);
         }
-        Response response = Response.html(scope.answer().status(), out.toString());
+        Response response =
+                Response.html(scope.answer().status(), scope.answer().text().orElseGet(out::toString));
         for (Map.Entry<String, String> header : scope.answer().headers().entrySet()) {
             response = response.with(header.getKey(), header.getValue());
         }

@@ -96,7 +96,12 @@ final class ItemQueries {
     }
 
     private static Optional<Map<String, Object>> shown(Scope scope, SearchIndex.Item item) {
-        Optional<ContentNode> node = scope.snapshot().node(item.path()).filter(found -> !NodeTree.isDeleted(found));
+        Optional<ContentNode> node = scope.snapshot()
+                .node(item.path())
+                .filter(found -> !NodeTree.isDeleted(found))
+                .filter(found -> StandIns.of(scope, found)
+                        .filter(shown -> shown.path().equals(found.path()))
+                        .isPresent());
         return node.map(found -> {
             Map<String, Object> map = new LinkedHashMap<>();
             put(map, "content", scope.content(found));

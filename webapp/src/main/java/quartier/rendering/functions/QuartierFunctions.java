@@ -98,6 +98,7 @@ public final class QuartierFunctions {
                         (s, a) -> a.node(0)
                                 .filter(item -> schedule.isArchived(s, item))
                                 .isPresent())
+                .method("calendar", CalendarFunctions::calendar)
                 .method("isPast", ScheduleFunctions::isPast)
                 .method("formatDate", (s, a) -> formatted(s, a));
     }
@@ -109,6 +110,8 @@ public final class QuartierFunctions {
                                 HtmlText.attribute(s.context().request().query().text(a.text(0)))))
                 .method("parameters", (s, a) -> RequestModel.all(s.context().request(), a.text(0)))
                 .method("address", (s, a) -> new Html(HtmlText.attribute(address(s, a))))
+                .method("answer", DataFunctions::answer)
+                .method("json", (s, a) -> DataFunctions.json(a))
                 .method("status", (s, a) -> {
                     s.answer().status(a.number(0, 200));
                     return "";

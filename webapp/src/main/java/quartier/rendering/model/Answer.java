@@ -2,6 +2,7 @@ package quartier.rendering.model;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -13,6 +14,7 @@ public final class Answer {
 
     private final Map<String, String> headers = new TreeMap<>();
     private int status = 200;
+    private Optional<String> text = Optional.empty();
 
     public int status() {
         return status;
@@ -23,6 +25,15 @@ public final class Answer {
         if (code >= 200 && code < 600) {
             status = code;
         }
+    }
+
+    /** Says that this text is the whole answer, whatever the script prints. */
+    public void text(String whole) {
+        text = Optional.of(whole);
+    }
+
+    public Optional<String> text() {
+        return text;
     }
 
     public Map<String, String> headers() {

@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,14 +27,18 @@ public final class Schedules {
      * end of its day, because nobody knows better.
      */
     public static List<Occurrence> of(ContentNode item, Schedule schedule) {
-        ZoneId zone = zone(schedule);
-        List<Occurrence> found = new ArrayList<>();
-        for (ContentNode entry : entries(item, schedule.entries())) {
-            read(item, entry, schedule, zone, found);
-        }
-        return found.stream()
+        return series(item, schedule).stream()
+                .flatMap(series -> series.dates().stream())
                 .sorted(Comparator.comparing(Occurrence::begin))
                 .limit(Rule.MOST)
+                .toList();
+    }
+
+    /** The item's runs of dates, each with its rule, for calendars. */
+    public static List<Series> series(ContentNode item, Schedule schedule) {
+        ZoneId zone = zone(schedule);
+        return entries(item, schedule.entries()).stream()
+                .flatMap(entry -> read(item, entry, schedule, zone).stream())
                 .toList();
     }
 
@@ -77,22 +80,22 @@ public final class Schedules {
         return nodes;
     }
 
-    private static void read(
-            ContentNode item, ContentNode entry, Schedule schedule, ZoneId zone, List<Occurrence> found) {
+    private static Optional<Series> read(ContentNode item, ContentNode entry, Schedule schedule, ZoneId zone) {
         Optional<LocalDateTime> begin = LocalValues.dateTime(entry, schedule.begin(), zone);
         if (begin.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         boolean allDay =
                 !schedule.allDay().isEmpty() && (entry.flag(schedule.allDay()) || item.flag(schedule.allDay()));
         LocalDateTime from = allDay ? begin.get().truncatedTo(ChronoUnit.DAYS) : begin.get();
         LocalDateTime to = end(entry, schedule, zone, from, allDay);
         String status = status(item, entry, schedule);
-        Recurrence series = recurrence(entry, schedule)
-                .orElse(Recurrence.of(Rule.every(1, Frequency.DAILY).count(1)));
-        for (Recurrence.LocalDateOfSeries date : series.dates(from, to)) {
-            found.add(bind(date, zone, allDay, status, schedule));
-        }
+        Optional<Recurrence> rule = recurrence(entry, schedule);
+        List<Occurrence> dates =
+                rule.orElse(Recurrence.of(Rule.every(1, Frequency.DAILY).count(1))).dates(from, to).stream()
+                        .map(date -> bind(date, zone, allDay, status, schedule))
+                        .toList();
+        return Optional.of(new Series(entry, from, to, zone, allDay, status, rule, dates));
     }
 
     private static LocalDateTime end(
