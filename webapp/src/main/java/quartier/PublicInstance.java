@@ -60,10 +60,11 @@ final class PublicInstance implements AutoCloseable {
         PageCache cache = new PageCache(clock, MOST_PAGES);
         instance.store().observe(cache::changed);
         modules.observe(registry -> cache.redefined());
-        ready = settings.accessLog() ? ReadyAnswers.NONE : cache;
+        Cors cors = new Cors(request -> Sites.of(modules.current(), request).cors());
+        ready = settings.accessLog() ? ReadyAnswers.NONE : cors.outside(cache);
         Receiver receiver = new Receiver(
                 instance.store(), NAME, trusted, home.resolve("incoming"), Limits.DEFAULT, this::addresses, clock);
-        handler = handler(settings, cache, receiver, new Renditions(home.resolve("renditions")));
+        handler = handler(settings, cors, cache, receiver, new Renditions(home.resolve("renditions")));
     }
 
     Handler handler() {
@@ -80,7 +81,7 @@ final class PublicInstance implements AutoCloseable {
         instance.close();
     }
 
-    private Handler handler(Settings settings, PageCache cache, Receiver receiver, Renditions renditions) {
+    private Handler handler(Settings settings, Cors cors, PageCache cache, Receiver receiver, Renditions renditions) {
         SecurityHeaders headers = new SecurityHeaders(policy(settings));
         Handler pages = new PageHandler(
                 instance.store()::snapshot,
@@ -106,8 +107,6 @@ final class PublicInstance implements AutoCloseable {
                 .with("/sitemap.xml", sitemap);
         Failures failures = new Failures(new PlainErrors(Views.of("site")));
         Filter inner = new Compression();
-        Cors cors = new Cors(
-                request -> Sites.of(instance.modules().current(), request).cors());
         Handler kept = cors.then(cache.then(headers.then(failures.then(routes))));
         return inner.then(settings.accessLog() ? new quartier.http.AccessLog().then(kept) : kept);
     }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import quartier.definition.Site;
 import quartier.http.Filter;
 import quartier.http.Handler;
+import quartier.http.ReadyAnswers;
 import quartier.http.Request;
 import quartier.http.Response;
 
@@ -30,9 +31,7 @@ public final class Cors implements Filter {
 
     @Override
     public Response filter(Request request, Handler next) {
-        List<Site.CorsRule> here = rules.apply(request).stream()
-                .filter(rule -> rule.uris().stream().anyMatch(uri -> UriPattern.matches(uri, request.path())))
-                .toList();
+        List<Site.CorsRule> here = here(request);
         if (here.isEmpty()) {
             return next.handle(request);
         }
@@ -46,6 +45,17 @@ public final class Cors implements Filter {
         return rule.isPresent() && allows(rule.get(), request.method())
                 ? opened(response, rule.get(), origin.get())
                 : response;
+    }
+
+    /** Those answers that no rule has anything to say about. */
+    public ReadyAnswers outside(ReadyAnswers ready) {
+        return request -> here(request).isEmpty() ? ready.to(request) : Optional.empty();
+    }
+
+    private List<Site.CorsRule> here(Request request) {
+        return rules.apply(request).stream()
+                .filter(rule -> rule.uris().stream().anyMatch(uri -> UriPattern.matches(uri, request.path())))
+                .toList();
     }
 
     private static boolean isPreflight(Request request) {

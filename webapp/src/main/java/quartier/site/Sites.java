@@ -1,6 +1,5 @@
 package quartier.site;
 
-import java.util.Locale;
 import quartier.definition.Origin;
 import quartier.definition.Site;
 import quartier.http.Request;
@@ -24,13 +23,21 @@ public final class Sites {
     private Sites() {}
 
     public static Site of(Registry registry, Request request) {
-        String host = request.host().replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
+        String host = bare(request.host());
         for (Site site : registry.sites().values()) {
-            if (site.domains().stream().anyMatch(domain -> domain.name().equalsIgnoreCase(host))) {
-                return site;
+            for (Site.Domain domain : site.domains()) {
+                if (domain.name().equalsIgnoreCase(host)) {
+                    return site;
+                }
             }
         }
         return usual(registry);
+    }
+
+    /** The host without its port; an IPv6 address keeps its brackets. */
+    private static String bare(String host) {
+        int colon = host.lastIndexOf(':');
+        return colon > host.lastIndexOf(']') ? host.substring(0, colon) : host;
     }
 
     /** The site for everything that has no host of its own. */

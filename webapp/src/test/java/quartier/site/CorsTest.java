@@ -56,6 +56,15 @@ class CorsTest {
     }
 
     @Test
+    void keptPagesUnderARuleAreNotAnsweredAtTheDoor() {
+        Cors cors = new Cors(request -> List.of(OPEN));
+        Optional<Response> kept = Optional.of(Response.of(200));
+
+        assertThat(cors.outside(request -> kept).to(Request.get("/.rest/a"))).isEmpty();
+        assertThat(cors.outside(request -> kept).to(Request.get("/start"))).isEqualTo(kept);
+    }
+
+    @Test
     void aPreflightIsAnsweredForAllowedMethodsAndHeadersOnly() {
         Response yes = preflight("https://app.example", "GET", "x-app, x-other");
         assertThat(yes.status()).isEqualTo(204);
