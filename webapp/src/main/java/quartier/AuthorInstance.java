@@ -11,7 +11,9 @@ import quartier.asset.Uploads;
 import quartier.author.AuthorDesk;
 import quartier.author.FileIntake;
 import quartier.author.Outcomes;
+import quartier.author.PreviewLinks;
 import quartier.author.Services;
+import quartier.author.page.SharedPreview;
 import quartier.content.ContentNode;
 import quartier.content.Versions;
 import quartier.definition.Site;
@@ -156,6 +158,7 @@ final class AuthorInstance implements AutoCloseable {
                 files,
                 renditions,
                 home.resolve("drafts"),
+                new PreviewLinks(home.resolve("preview-links"), clock),
                 clock));
     }
 
@@ -177,13 +180,12 @@ final class AuthorInstance implements AutoCloseable {
                 instance.renderer(),
                 (snapshot, path) -> false,
                 RenderContext.Mode.PREVIEW);
-        Handler files = Routes.to(pages)
-                .with("/dam", new AssetHandler(instance.store()::snapshot))
-                .with(
-                        "/.imaging",
-                        new RenditionHandler(instance.store()::snapshot, instance.modules()::current, renditions));
+        Handler assets = new AssetHandler(instance.store()::snapshot);
+        Handler pictures = new RenditionHandler(instance.store()::snapshot, instance.modules()::current, renditions);
+        Handler files = Routes.to(pages).with("/dam", assets).with("/.imaging", pictures);
         Handler routes = Routes.to(sessions.then(onlyForPeople(files)))
                 .with("/.author", desk)
+                .with(SharedPreview.PREFIX, desk.shared(Routes.to(assets).with("/.imaging", pictures)))
                 .with("/.resources", new ResourceHandler(instance.modules()::current))
                 .with("/.static/error.css", PlainErrors.styles())
                 .with("/.rest", new AuthorRest(instance, editor, guard).handler(sessions, authenticator))

@@ -105,6 +105,7 @@ final class DeskServer implements AutoCloseable {
                 new FileIntake(store, new Uploads(Uploads.Rules.EDITORS), ViewMessages.of("author/i18n")),
                 new quartier.asset.Renditions(home.resolve("renditions")),
                 home.resolve("drafts"),
+                new quartier.author.PreviewLinks(home.resolve("preview-links"), clock),
                 clock));
         return new Failures(desk::errorPage).then(desk);
     }

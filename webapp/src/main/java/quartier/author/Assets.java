@@ -31,6 +31,7 @@ public final class Assets {
             "css/form.css",
             "css/lists.css",
             "css/page.css",
+            "css/preview.css",
             "css/overlay.css",
             "js/desk.js",
             "js/autosave.js",

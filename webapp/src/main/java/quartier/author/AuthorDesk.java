@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import quartier.author.browser.BrowserScreens;
 import quartier.author.page.PageScreens;
+import quartier.author.page.SharedPreview;
 import quartier.author.task.TaskScreens;
 import quartier.http.Handler;
 import quartier.http.HttpException;
@@ -44,6 +45,15 @@ public final class AuthorDesk implements Handler {
         return request.attribute(Sessions.ACTOR).isPresent()
                 ? guarded.handle(request)
                 : services.sessions().filter(request, guarded);
+    }
+
+    /**
+     * Drafts for people without an account, who have been given a link.
+     *
+     * @param files answers addresses of files and their renditions
+     */
+    public Handler shared(Handler files) {
+        return new SharedPreview(services, screens, files);
     }
 
     /** The desk's page for an error status, for whoever catches failures. */

@@ -32,4 +32,5 @@ public record Services(
         FileIntake files,
         Renditions renditions,
         Path drafts,
+        PreviewLinks previews,
         Clock clock) {}

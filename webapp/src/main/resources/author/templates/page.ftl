@@ -27,6 +27,7 @@
   <button type="button" class="button wide-only" data-phone aria-pressed="false" hidden>${msg("page.phone")}</button>
   <button type="button" class="button" data-structure aria-pressed="false" hidden>${msg("page.structure")}</button>
   <a class="button" href="${preview}" target="_blank">${msg("item.preview")}</a>
+  <#if mayWrite><a class="button" href="${share}">${msg("preview.links")}</a></#if>
   <a class="button" href="${edit}" data-dialog="${edit}?fenster=1">${msg("pages.properties")}</a>
   <#if mayPublish><a class="button main" href="/.author/tun/veroeffentlichen?pfad=${path?url}&amp;zurueck=${here?url}">${msg("deed.veroeffentlichen")}</a><#elseif mayWrite><a class="button main" href="/.author/tun/freigabe?pfad=${path?url}&amp;zurueck=${here?url}">${msg("deed.freigabe")}</a></#if>
 </section>

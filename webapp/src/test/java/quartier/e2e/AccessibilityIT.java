@@ -37,6 +37,10 @@ class AccessibilityIT {
             "benutzer/neu",
             "benutzer/superuser",
             "profil",
+            "vorschaulink/website/start",
+            "medien?zeigen=unbenutzt",
+            "baustein?bereich=website:/start/ueber-uns/inhalt",
+            "versionen/website/start",
             "gibt-es-nicht");
 
     @Test

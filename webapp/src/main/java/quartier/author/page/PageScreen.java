@@ -70,6 +70,7 @@ final class PageScreen implements Screen {
                 "/.author/vorschau/" + Places.of(path) + "?modus=" + (mayWrite ? "bearbeiten" : "ansehen") + "&sprache="
                         + Places.encode(language));
         model.put("preview", "/.author/vorschau/" + Places.of(path) + "?sprache=" + Places.encode(language));
+        model.put("share", "/.author/vorschaulink/" + Places.of(path));
         model.put("path", path.toString());
         model.put("edit", Places.edit(path));
         model.put("here", Places.pageEditor(path));

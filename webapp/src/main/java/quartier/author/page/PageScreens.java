@@ -13,6 +13,7 @@ public final class PageScreens {
         return Map.of(
                 "seite", new PageScreen(services, screens),
                 "vorschau", new PreviewScreen(services),
+                "vorschaulink", new PreviewLinkScreen(services, screens),
                 "baustein", new ComponentScreen(services, screens));
     }
 }

@@ -1,5 +1,6 @@
 // What every screen of the desk uses. Each module defines its own behaviour; without scripts all screens still work.
 import "./login.js";
+import { text } from "./texts.js";
 import "./autosave.js";
 import "./chooser.js";
 import "./date-list.js";
@@ -25,6 +26,15 @@ document.addEventListener("change", (event) => {
     event.target.form.requestSubmit();
   }
 });
+
+// <button data-copy="id of a field" hidden> copies what stands there.
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = !navigator.clipboard;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value);
+    toast(text("copied"));
+  });
+}
 
 // A summary of mistakes takes the focus, so that it is read first.
 document.querySelector("[data-focus]")?.focus();

@@ -6,6 +6,7 @@
 <#if light.status == "planned"><@now deed="zurueckholen" label=msg("deed.entplanen")/></#if><#if light.status == "handed"><@now deed="zurueckholen" label=msg("deed.zurueckholen")/><#if mayPublish><@go deed="freigeben" label=msg("deed.freigeben")/><@go deed="zurueckgeben" label=msg("deed.zurueckgeben")/></#if></#if>
 <#if mayPublish && (light.status == "published" || light.status == "changed")><@go deed="zurueckziehen" label=msg("deed.zurueckziehen")/></#if>
 <@now deed="duplizieren" label=msg("deed.duplizieren")/>
+<#if preview?has_content><a class="button" href="/.author/vorschaulink/${path?replace(":/", "/")}">${msg("preview.links")}</a></#if>
 <a class="button" href="/.author/verschieben/${path?replace(":/", "/")}?zurueck=${action?url}">${msg("deed.verschieben")}</a>
 <@go deed="loeschen" label=msg("deed.loeschen") class="danger"/>
 </#if>
