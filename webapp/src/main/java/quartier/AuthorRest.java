@@ -4,7 +4,6 @@ import java.util.List;
 import quartier.author.Outcomes;
 import quartier.author.rest.ManagementApi;
 import quartier.content.ContentPath;
-import quartier.definition.Site;
 import quartier.editing.Editor;
 import quartier.http.Handler;
 import quartier.http.HttpException;
@@ -50,7 +49,7 @@ final class AuthorRest {
                 .with(ManagementApi.NODES, management)
                 .with(ManagementApi.PROPERTIES, management);
         Handler known = sessions.then(new BasicAccess(authenticator).then(routes));
-        return new Cors(this::cors).then(new RestErrors(BasicAccess.CHALLENGE).then(known));
+        return Cors.of(instance.modules()::current).then(new RestErrors(BasicAccess.CHALLENGE).then(known));
     }
 
     private static quartier.http.Response foreign(Request request) {
@@ -73,10 +72,6 @@ final class AuthorRest {
     private Handler description() {
         return new OpenApiHandler(
                 instance.modules()::current, List.of(OpenApi.Part.of(ManagementApi.class, ManagementApi.DESCRIPTION)));
-    }
-
-    private List<Site.CorsRule> cors(Request request) {
-        return Sites.of(instance.modules().current(), request).cors();
     }
 
     private Handler delivery() {

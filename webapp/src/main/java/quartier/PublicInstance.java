@@ -60,7 +60,7 @@ final class PublicInstance implements AutoCloseable {
         PageCache cache = new PageCache(clock, MOST_PAGES);
         instance.store().observe(cache::changed);
         modules.observe(registry -> cache.redefined());
-        Cors cors = new Cors(request -> Sites.of(modules.current(), request).cors());
+        Cors cors = Cors.of(modules::current);
         ready = settings.accessLog() ? ReadyAnswers.NONE : cors.outside(cache);
         Receiver receiver = new Receiver(
                 instance.store(), NAME, trusted, home.resolve("incoming"), Limits.DEFAULT, this::addresses, clock);

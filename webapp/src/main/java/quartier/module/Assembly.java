@@ -15,6 +15,7 @@ import quartier.definition.ContentType;
 import quartier.definition.Dialog;
 import quartier.definition.Origin;
 import quartier.definition.Problem;
+import quartier.definition.RestClient;
 import quartier.definition.RestEndpoint;
 import quartier.definition.Site;
 import quartier.definition.Template;
@@ -27,6 +28,7 @@ import quartier.module.read.ContentTypeReader;
 import quartier.module.read.DialogReader;
 import quartier.module.read.EndpointReader;
 import quartier.module.read.Reference;
+import quartier.module.read.RestClientReader;
 import quartier.module.read.SiteReader;
 import quartier.module.read.TemplateReader;
 import quartier.module.read.ThemeReader;
@@ -101,6 +103,9 @@ final class Assembly {
                 all(Kind.URI_MAPPING, definitions, new UriMappingReader(this::report)::read, Optional.empty());
         Map<String, RestEndpoint> endpoints =
                 byPath(all(Kind.ENDPOINT, definitions, new EndpointReader(this::report)::read, Optional.empty()));
+        Map<String, RestClient> clients =
+                all(Kind.REST_CLIENT, definitions, new RestClientReader(this::report)::read, Optional.empty());
+        Map<String, Site.CorsRule> cors = all(Kind.CORS, definitions, siteReader::cors, Optional.empty());
         found.reportOthers();
         References references = new References(names, resources, templates, dialogs, this::report);
         named.forEach(references::check);
@@ -122,6 +127,8 @@ final class Assembly {
                 Collections.unmodifiableMap(sites),
                 List.copyOf(mappings.values()),
                 endpoints,
+                clients,
+                List.copyOf(cors.values()),
                 messages,
                 resources,
                 List.copyOf(problems),

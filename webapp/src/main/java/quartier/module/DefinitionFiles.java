@@ -20,7 +20,6 @@ import quartier.module.yaml.YamlNode.Entry;
 /** Finds the definition files of all modules in load order, and the decorations of each. */
 final class DefinitionFiles {
     private static final Set<Kind> NOT_HERE = Set.of(
-            Kind.REST_CLIENT,
             Kind.BLOCK,
             Kind.OTHER_RENDERER,
             Kind.MEDIA_EDITOR,

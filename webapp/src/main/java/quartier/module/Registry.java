@@ -8,6 +8,7 @@ import quartier.definition.App;
 import quartier.definition.ContentType;
 import quartier.definition.Dialog;
 import quartier.definition.Problem;
+import quartier.definition.RestClient;
 import quartier.definition.RestEndpoint;
 import quartier.definition.Site;
 import quartier.definition.Template;
@@ -23,6 +24,8 @@ import quartier.definition.UriMapping;
  * @param apps by name
  * @param contentTypes by name
  * @param endpoints by path
+ * @param restClients by name; never called
+ * @param cors rules that hold for every site
  * @param notes what Magnolia would do differently; no problems here
  */
 public record Registry(
@@ -36,6 +39,8 @@ public record Registry(
         Map<String, Site> sites,
         List<UriMapping> uriMappings,
         Map<String, RestEndpoint> endpoints,
+        Map<String, RestClient> restClients,
+        List<Site.CorsRule> cors,
         Messages messages,
         ResourceTree resources,
         List<Problem> problems,
@@ -77,7 +82,9 @@ public record Registry(
                 + themes.size()
                 + sites.size()
                 + uriMappings.size()
-                + endpoints.size();
+                + endpoints.size()
+                + restClients.size()
+                + cors.size();
     }
 
     public Optional<Theme> theme(String name) {

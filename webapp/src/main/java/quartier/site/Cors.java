@@ -6,13 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import quartier.definition.Site;
 import quartier.http.Filter;
 import quartier.http.Handler;
 import quartier.http.ReadyAnswers;
 import quartier.http.Request;
 import quartier.http.Response;
+import quartier.module.Registry;
 
 /**
  * Lets scripts of other origins read what the rules of a site open ({@code cors}, Fetch standard). Without a rule no
@@ -27,6 +30,13 @@ public final class Cors implements Filter {
 
     public Cors(Function<Request, List<Site.CorsRule>> rules) {
         this.rules = rules;
+    }
+
+    /** By the rules of the site that is asked for, then those of all sites. */
+    public static Cors of(Supplier<Registry> definitions) {
+        return new Cors(request -> Stream.concat(
+                        Sites.of(definitions.get(), request).cors().stream(), definitions.get().cors().stream())
+                .toList());
     }
 
     @Override

@@ -24,6 +24,7 @@ record Root(String file, String shape, List<String> folders) {
             new Root("virtualUriMapping", "uriMapping", List.of("virtualUriMappings")),
             new Root("restEndpoint", "endpoint", List.of("restEndpoints")),
             new Root("restClient", "restClient", List.of("restClients")),
+            new Root("cors", "corsRule", List.of("cors")),
             new Root("fieldType", "fieldType", List.of("fieldTypes")),
             new Root("messageView", "messageView", List.of("messageViews")));
 

@@ -105,6 +105,8 @@ final class Fields {
                 Map.of(),
                 List.of(),
                 Map.of(),
+                Map.of(),
+                List.of(),
                 Messages.NONE,
                 new NoResources(),
                 List.of(),

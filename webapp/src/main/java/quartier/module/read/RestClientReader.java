@@ -1,0 +1,90 @@
+package quartier.module.read;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import quartier.definition.Problem;
+import quartier.definition.RestClient;
+import quartier.module.read.Keys.Part;
+import quartier.module.yaml.YamlNode;
+
+/** Reads REST clients. They are checked like everything else and said to be unsupported: nothing calls them. */
+public final class RestClientReader {
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final Pattern CLASS = Pattern.compile(".*\\.(Get|Post|Put|Patch|Delete)RestCall(Definition)?");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+
+    private final Consumer<Problem> problems;
+
+    public RestClientReader(Consumer<Problem> problems) {
+        this.problems = problems;
+    }
+
+    public Optional<RestClient> read(String name, YamlNode node) {
+        Keys keys = new Keys(node, "restClient", "REST client '" + name + "'", problems);
+        boolean described = keys.has("schemaUrl");
+        String base = keys.text("baseUrl");
+        Map<String, RestClient.Call> calls = new LinkedHashMap<>();
+        keys.parts("restCalls").forEach(part -> calls.put(part.name(), call(part)));
+        if (base.isEmpty() && !described) {
+            keys.error(keys.what() + " has no baseUrl");
+        } else if (!base.isEmpty() && !isAddress(base)) {
+            keys.warn(keys.at("baseUrl"), "'" + base + "' is not an address that begins with http:// or https://");
+        }
+        if (calls.isEmpty() && !described) {
+            keys.warn(keys.origin(), keys.what() + " has no restCalls");
+        }
+        keys.unsupported(keys.what() + " is read, but this server asks no other servers: restfn.call(\"" + name
+                + "\", …) gives nothing");
+        keys.done();
+        return Optional.of(new RestClient(name, base, java.util.Collections.unmodifiableMap(calls), keys.origin()));
+    }
+
+    private static RestClient.Call call(Part part) {
+        Keys keys = part.keys("call '" + part.name() + "'");
+        RestClient.Call call = new RestClient.Call(
+                part.name(),
+                method(keys),
+                keys.text("path"),
+                keys.textMap("queryParameters"),
+                keys.textMap("headers"),
+                keys.textMap("defaultValues"),
+                keys.node("body").map(body -> String.valueOf(body.plain())).orElse(""));
+        Matcher matcher = PLACEHOLDER.matcher(call.path());
+        while (matcher.find()) {
+            if (matcher.group(1).isBlank()) {
+                keys.warn(keys.at("path"), "the path of " + keys.what() + " has a placeholder without a name");
+            }
+        }
+        keys.done();
+        return call;
+    }
+
+    /** What is written, else what the class says, else GET. */
+    private static String method(Keys keys) {
+        Matcher byClass = CLASS.matcher(keys.type());
+        String usual = byClass.matches() ? byClass.group(1) : "GET";
+        String method = keys.text("method", usual).toUpperCase(Locale.ROOT);
+        if (!METHODS.contains(method)) {
+            keys.warn(keys.at("method"), "unknown method '" + method + "' in " + keys.what() + "; known: " + METHODS);
+        }
+        return method;
+    }
+
+    /** An address may hold placeholders and values from the environment. */
+    private static boolean isAddress(String base) {
+        String plain = PLACEHOLDER.matcher(base).replaceAll("x").replace("$", "");
+        try {
+            String scheme = URI.create(plain).getScheme();
+            return scheme == null ? base.startsWith("$") || base.startsWith("{") : scheme.matches("(?i)https?");
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
