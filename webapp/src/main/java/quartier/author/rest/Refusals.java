@@ -15,7 +15,7 @@ final class Refusals {
         return new HttpException(
                 400,
                 e.getCause() == null
-                        ? e.getMessage()
+                        ? String.valueOf(e.getMessage())
                         : "cannot be stored: an unknown namespace, a type that does not fit, or a reference to nothing");
     }
 }
