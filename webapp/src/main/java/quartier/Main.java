@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
         },
         footer = {
             "",
-            "./quartier test checks the format, compiles with lint and runs all tests; ./quartier format formats.",
+            "./quartier test checks the format, compiles with lint and runs all tests; ./quartier format formats; ./quartier compat tries modules from elsewhere.",
             "Every option can also be given as QUARTIER_… in the environment or in the file that --settings names."
         })
 public final class Main implements Callable<Integer> {

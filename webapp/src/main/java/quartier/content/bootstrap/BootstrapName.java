@@ -7,11 +7,13 @@ import java.util.Optional;
 /**
  * What the name of a bootstrap file says: {@code <workspace>[.<path with dots>].<yaml|xml>}. The last
  * path segment is the node itself and is taken from the content, where a dot cannot be mistaken. A dot
- * in the name of a parent is written {@code %2E}, and a percent sign {@code %25}.
+ * in the name of a parent is written {@code %2E}, and a percent sign {@code %25}; Magnolia writes two dots for one.
  *
  * @param segments the path segments with the node's own
  */
 record BootstrapName(String workspace, List<String> segments, String extension) {
+    private static final String DOUBLED = "\0";
+
     BootstrapName {
         segments = List.copyOf(segments);
     }
@@ -22,7 +24,10 @@ record BootstrapName(String workspace, List<String> segments, String extension) 
         if (dot <= 0 || !(extension.equals("yaml") || extension.equals("yml") || extension.equals("xml"))) {
             return Optional.empty();
         }
-        List<String> parts = new ArrayList<>(List.of(fileName.substring(0, dot).split("\\.", -1)));
+        List<String> parts = new ArrayList<>();
+        for (String part : fileName.substring(0, dot).replace("..", DOUBLED).split("\\.", -1)) {
+            parts.add(part.replace(DOUBLED, "."));
+        }
         String workspace = parts.removeFirst();
         if (workspace.isEmpty() || workspace.indexOf(':') >= 0) {
             return Optional.empty();

@@ -92,9 +92,9 @@ public final class CmsFunctions {
                         (s, a) -> a.model(0) instanceof ContentModel c
                                 ? c.with(c.flavour().escaping(Flavour.Escaping.ESCAPED))
                                 : new Html(HtmlText.escape(a.text(0))))
-                .method("contentListByTemplateId", (s, a) -> byTemplate(a, List.of(a.text(1)), ""))
-                .method("contentListByTemplateIds", (s, a) -> byTemplate(a, a.texts(1), ""))
-                .method("contentListByTemplateType", (s, a) -> byTemplate(a, List.of(), a.text(1)));
+                .method("contentListByTemplateId", (s, a) -> byTemplate(a, List.of(a.text(1)), "", ""))
+                .method("contentListByTemplateIds", (s, a) -> byTemplate(a, a.texts(1), "", ""))
+                .method("contentListByTemplateType", (s, a) -> byTemplate(a, List.of(), a.text(1), a.text(2)));
     }
 
     private static void tree(Members<Scope> members) {
@@ -229,7 +229,7 @@ public final class CmsFunctions {
         };
     }
 
-    private static List<TemplateModel> byTemplate(Arguments a, List<String> ids, String type)
+    private static List<TemplateModel> byTemplate(Arguments a, List<String> ids, String type, String subtype)
             throws TemplateModelException {
         int limit = type.isEmpty() ? a.number(2, 1000) : a.number(3, 1000);
         return a.node(0)
@@ -237,17 +237,19 @@ public final class CmsFunctions {
                         0,
                         NodeTree.below(
                                 root,
-                                node -> node.isType("mgnl:page") && hasTemplate(a.scope(), node, ids, type),
+                                node -> node.isType("mgnl:page") && hasTemplate(a.scope(), node, ids, type, subtype),
                                 limit <= 0 ? 1000 : limit)))
                 .orElse(List.of());
     }
 
-    private static boolean hasTemplate(Scope scope, ContentNode node, List<String> ids, String type) {
+    private static boolean hasTemplate(
+            Scope scope, ContentNode node, List<String> ids, String type, String subtype) {
         return type.isEmpty()
                 ? ids.contains(node.template())
                 : scope.registry()
                         .template(node.template())
                         .filter(t -> t.basics().type().equals(type))
+                        .filter(t -> subtype.isEmpty() || t.basics().subtype().equals(subtype))
                         .isPresent();
     }
 
@@ -288,7 +290,7 @@ public final class CmsFunctions {
     private static @Nullable ContentNode siteRoot(Arguments a, String type) {
         String wanted = type.isEmpty() ? "home" : type;
         return a.node(0)
-                .flatMap(node -> NodeTree.nearest(node, each -> hasTemplate(a.scope(), each, List.of(), wanted)))
+                .flatMap(node -> NodeTree.nearest(node, each -> hasTemplate(a.scope(), each, List.of(), wanted, "")))
                 .or(() -> a.node(0).flatMap(NodeTree::rootPage))
                 .orElse(null);
     }

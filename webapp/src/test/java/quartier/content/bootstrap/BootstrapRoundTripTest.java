@@ -85,6 +85,26 @@ class BootstrapRoundTripTest {
     }
 
     @Test
+    void filesOfMagnoliaMayDoubleDotsAndRepeatWhatAFileAboveHolds(@TempDir Path folder) throws IOException {
+        String id = "'jcr:uuid': '9f8a1c3e-0f0a-4f5c-9e77-2a6a0a4b1d09'";
+        Files.writeString(
+                folder.resolve("website.a.yaml"),
+                "'a':\n  'jcr:primaryType': 'mgnl:page'\n  'b':\n    'jcr:primaryType': 'mgnl:page'\n    " + id
+                        + "\n    'title': 'old'\n");
+        Files.writeString(
+                folder.resolve("website.a.b.yaml"), "'b':\n  'jcr:primaryType': 'mgnl:page'\n  " + id + "\n  'title': 'new'\n");
+        Files.writeString(
+                folder.resolve("website.a.v1..2.x..jpg.yaml"), "'x.jpg':\n  'jcr:primaryType': 'mgnl:page'\n");
+        try (ContentStore store = ContentStore.inMemory()) {
+            ImportReport report = new ContentImporter(store, CLOCK).run(folder, "test");
+            assertThat(report.applied()).isTrue();
+            assertThat(store.snapshot().node("website", "/a/b").orElseThrow().text("title"))
+                    .isEqualTo("new");
+            assertThat(store.snapshot().node("website", "/a/v1.2/x.jpg")).isPresent();
+        }
+    }
+
+    @Test
     void exportOfWhatImportReadGivesTheSameBytes() throws IOException {
         sample();
         Map<String, String> before = bytes();
