@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import quartier.http.FormData;
 import quartier.http.Parameters;
 
@@ -34,6 +35,9 @@ public final class Drafting {
 
     /** Name of the revision that was seen when the form was opened; without it a draft would overwrite what others did. */
     public static final String SEEN = "gesehen";
+
+    /** Beside the fields themselves: the revision, and the folder a new item goes into. */
+    private static final Set<String> BESIDE = Set.of(SEEN, "ordner");
 
     private final Path folder;
     private final Clock clock;
@@ -74,7 +78,7 @@ public final class Drafting {
         data.fields()
                 .values()
                 .forEach((name, values) -> values.stream()
-                        .filter(value -> name.startsWith("f.") || name.equals(SEEN))
+                        .filter(value -> name.startsWith("f.") || BESIDE.contains(name))
                         .forEach(value -> text.append(text.isEmpty() ? "" : "&")
                                 .append(Places.encode(name))
                                 .append('=')

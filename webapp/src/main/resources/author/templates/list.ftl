@@ -1,10 +1,11 @@
 <#include "layout/page.ftl">
-<#assign deeds><#if mayWrite><a class="button main" href="/.author/neu/${app?url}"><@glyph name="plus"/>${msg("list.new")}</a></#if></#assign>
+<#assign deeds><#if mayWrite><a class="button main" href="/.author/neu/${app?url}<#if folder?has_content>?ordner=${folder?url}</#if>"><@glyph name="plus"/>${msg("list.new")}</a></#if></#assign>
 <@page deeds=deeds>
 <form class="filters" method="get" role="search" aria-label="${title}" data-live>
   <div class="grow"><label for="suche">${msg("list.search")}</label><input type="search" id="suche" name="suche" value="${search}"></div>
   <div><label for="status">${msg("list.status")}</label><select id="status" name="status"><option value="">${msg("list.all")}</option><#list statuses as one><option value="${one.value}"<#if one.chosen> selected</#if>>${one.label}</option></#list></select></div>
   <#list filters as filter><div><label for="f-${filter.name}">${filter.label}</label><select id="f-${filter.name}" name="f-${filter.name}"><option value="">${msg("list.all")}</option><#list filter.options as one><option value="${one.value}"<#if one.chosen> selected</#if>>${one.label}</option></#list></select></div></#list>
+  <#if folder?has_content><input type="hidden" name="ordner" value="${folder}"></#if>
   <#if sort?has_content><input type="hidden" name="sortiert" value="${sort}"></#if>
   <button type="submit" class="button"><@glyph name="search"/>${msg("list.show")}</button>
 </form>
@@ -21,7 +22,7 @@
 <thead><tr><td class="pick"></td><#list headings as heading><th scope="col" aria-sort="${heading.direction}"><a href="${heading.url}">${heading.label}<#if heading.direction == "ascending"><@glyph name="up"/><#elseif heading.direction == "descending"><@glyph name="down"/></#if></a></th></#list></tr></thead>
 <tbody><#list rows as row><tr>
 <td class="pick"><input type="checkbox" name="pfad" value="${row.path}" aria-label="${msg("list.pick", row.title)}"></td>
-<td class="title"><a href="${row.url}">${row.title}</a></td>
+<td class="title"><#if row.folder><@glyph name="folder"/> </#if><a href="${row.url}"><#if row.folder><span class="visually-hidden">${msg("folders.folder")} </span></#if>${row.title}</a><#if row.place?has_content><span class="path-words">${row.place}</span></#if></td>
 <#list row.cells as cell><td data-label="${headings[cell?counter].label}">${cell}</td></#list>
 <td><@lamp status=row.light.status label=row.light.label/></td>
 <td data-label="${msg("list.changed")}">${row.changed}<#if row.by?has_content> <span class="quiet-text">${row.by}</span></#if></td>
@@ -29,4 +30,8 @@
 <nav class="pager" aria-label="${msg("list.paging")}"><span>${msg("list.count", from, until, total)}</span><span class="deeds"><#if previous?has_content><a class="button" href="${previous}">${msg("list.previous")}</a></#if><#if next?has_content><a class="button" href="${next}">${msg("list.next")}</a></#if></span></nav>
 <#else><div class="card none"><p>${msg("list.none")}</p></div></#if>
 </form>
+<#if foldered && mayWrite && !trash><div class="folder-deeds">
+<details class="disclosure"><summary>${msg("media.folderNew")}</summary><form method="post" class="filters"><div class="grow"><label for="ordner-titel">${msg("media.folder")}</label><input type="text" id="ordner-titel" name="titel" maxlength="80"></div><button type="submit" class="button">${msg("media.folderNew")}</button></form></details>
+<#if folder?has_content><details class="disclosure"><summary>${msg("folders.rename")}</summary><form method="post" class="filters"><input type="hidden" name="tat" value="umbenennen"><div class="grow"><label for="ordner-neu">${msg("folders.name")}</label><input type="text" id="ordner-neu" name="titel" value="${title}" maxlength="80"></div><button type="submit" class="button">${msg("folders.rename")}</button></form></details></#if>
+</div></#if>
 </@page>

@@ -2,7 +2,7 @@
 <#macro structure all>
 <#list all as area>
 <section class="form-part"><h3>${area.label}</h3>
-<ol class="todo"><#list area.components as part><li>
+<ol class="duties"><#list area.components as part><li>
 <span><a href="${part.edit}" data-dialog="${part.edit}?fenster=1">${part.label}</a><#if part.title?has_content> <span class="quiet-text">${part.title}</span></#if></span>
 <#if mayWrite><span class="deeds">
 <#if !part.first><form method="post" action="/.author/tun/vor" data-in-place><input type="hidden" name="pfad" value="${part.path}"><input type="hidden" name="vor" value="${part.up}"><input type="hidden" name="zurueck" value="${here}"><button type="submit" class="icon-button" title="${msg("page.up")}"><@glyph name="up"/><span class="visually-hidden">${msg("page.up")}: ${part.label}</span></button></form></#if>

@@ -1,5 +1,6 @@
 package quartier.author.browser;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,12 @@ import quartier.author.Screen;
 import quartier.author.Screens;
 import quartier.author.Services;
 import quartier.author.Visit;
+import quartier.author.form.Choices;
 import quartier.author.form.FileCheck;
 import quartier.author.form.Form;
 import quartier.author.form.FormOperation;
 import quartier.author.form.Submission;
-import quartier.content.ContentPath;
+import quartier.content.ContentNode;
 import quartier.definition.App;
 import quartier.definition.Capabilities;
 import quartier.editing.Command;
@@ -32,6 +34,13 @@ final class CreateScreen implements Screen {
     private final Outcomes outcomes;
     private final FormFiles files;
     private final Drafting drafts;
+
+    /**
+     * What is made, and where.
+     *
+     * @param folder path of the folder; empty for the app's root
+     */
+    private record Target(App app, String folder) {}
 
     CreateScreen(Services services, Screens screens, Drafting drafts) {
         this.drafts = drafts;
@@ -58,19 +67,21 @@ final class CreateScreen implements Screen {
                         .happening(schedule(visit, app), services.clock().instant()));
         String place = visit.request().path();
         if (!visit.isPost()) {
+            Target fresh = new Target(app, visit.query(ItemFolders.PARAMETER));
             return drafts.restored(visit, place)
                     .map(draft -> page(
                             visit,
                             200,
-                            app,
+                            new Target(app, draft.text(ItemFolders.PARAMETER)),
                             empty.typed(draft, FileCheck.NONE),
                             List.of(Notice.hint(screens.text("item.restored"), List.of()))))
-                    .orElseGet(() -> page(visit, 200, app, empty, List.of()));
+                    .orElseGet(() -> page(visit, 200, fresh, empty, List.of()));
         }
         FormData data = visit.form();
+        Target target = new Target(app, data.text(ItemFolders.PARAMETER));
         Optional<FormOperation> operation = FormOperation.of(data);
         if (operation.isPresent()) {
-            return page(visit, 200, app, empty.typed(operation.get().on(data), files), List.of());
+            return page(visit, 200, target, empty.typed(operation.get().on(data), files), List.of());
         }
         drafts.keep(visit, place, data);
         if (data.text("tat").startsWith("waehle|")) {
@@ -78,8 +89,8 @@ final class CreateScreen implements Screen {
         }
         Form form = empty.typed(data, files);
         return switch (form.submission(services.passwords()::hash)) {
-            case Submission.Invalid invalid -> page(visit, 422, app, form, List.of());
-            case Submission.Valid valid -> create(visit, app, form, valid);
+            case Submission.Invalid invalid -> page(visit, 422, target, form, List.of());
+            case Submission.Valid valid -> create(visit, target, form, valid);
         };
     }
 
@@ -91,15 +102,14 @@ final class CreateScreen implements Screen {
                 .flatMap(type -> type.capabilities().schedule());
     }
 
-    private Response create(Visit visit, App app, Form form, Submission.Valid valid) {
-        String root = app.browser().orElseThrow().source().rootPath();
-        ContentPath parent =
-                ContentPath.of(app.browser().orElseThrow().source().workspace(), root.isEmpty() ? "/" : root);
+    private Response create(Visit visit, Target target, Form form, Submission.Valid valid) {
+        App app = target.app();
+        ContentNode folder = new ItemFolders(visit, app).shown(target.folder());
         Outcome outcome = services.editor()
                 .execute(
                         visit.person(),
                         new Command.CreateNode(
-                                parent,
+                                folder.path(),
                                 valid.name().orElse(""),
                                 app.detail().orElseThrow().nodeType(),
                                 "",
@@ -116,14 +126,17 @@ final class CreateScreen implements Screen {
                 page(
                         visit,
                         422,
-                        app,
+                        target,
                         form.saying(outcomes.messages(invalid.messages(), form, visit.registry())),
                         List.of());
-            default -> page(visit, 409, app, form, List.of(outcomes.notice(outcome, "", visit.registry())));
+            default -> page(visit, 409, target, form, List.of(outcomes.notice(outcome, "", visit.registry())));
         };
     }
 
-    private Response page(Visit visit, int status, App app, Form form, List<Notice> notices) {
+    private Response page(Visit visit, int status, Target target, Form form, List<Notice> notices) {
+        App app = target.app();
+        ItemFolders folders = new ItemFolders(visit, app);
+        ContentNode folder = folders.shown(target.folder());
         Map<String, Object> model = new HashMap<>();
         model.put("tabs", form.tabs());
         model.put("messages", form.messages());
@@ -137,7 +150,14 @@ final class CreateScreen implements Screen {
                         ? ""
                         : drafts.waiting(visit, visit.request().path()).orElse(""));
         model.put("draftKey", drafts.address(visit, visit.request().path()));
-        model.put("crumbs", List.of(new Screens.Crumb(ListScreen.label(visit, app), "/.author/inhalte/" + app.name())));
+        List<Screens.Crumb> way = new ArrayList<>(folders.way(folder));
+        if (!folder.path().equals(folders.root())) {
+            way.add(new Screens.Crumb(
+                    new Choices(visit.snapshot(), visit.registry()).title(folder),
+                    ItemFolders.address(app, folder.path())));
+        }
+        model.put("crumbs", way);
+        model.put("folder", target.folder());
         return screens.page(visit, status, "create.ftl", screens.text("item.new", ListScreen.label(visit, app)), model);
     }
 }

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import quartier.author.Dates;
@@ -19,13 +21,13 @@ import quartier.author.Visit;
 import quartier.author.form.Choices;
 import quartier.author.form.Labels;
 import quartier.content.ContentNode;
-import quartier.content.ContentPath;
 import quartier.content.Property;
 import quartier.content.PropertyType;
 import quartier.definition.App;
 import quartier.definition.Capabilities;
 import quartier.definition.ContentType;
 import quartier.definition.Field;
+import quartier.editing.Units;
 
 /** Finds, filters and sorts the items of an app, and shows them as rows. */
 final class ItemRows {
@@ -35,21 +37,43 @@ final class ItemRows {
     private final Screens screens;
     private final App app;
     private final Choices names;
+    private final String type;
+    private final List<App.Column> columns;
+    private final List<String> texts;
     private final Map<String, Map<String, String>> labels = new HashMap<>();
 
-    /** A row of the list. */
+    /**
+     * A row of the list.
+     *
+     * @param place way to the folder it is in, where that is not the one that is shown
+     */
     public record Row(
-            String title, String url, String path, Light light, List<String> cells, String changed, String by) {}
+            String title,
+            String url,
+            String path,
+            Light light,
+            List<String> cells,
+            String changed,
+            String by,
+            String place,
+            boolean folder) {}
 
     ItemRows(Visit visit, Screens screens, App app) {
         this.visit = visit;
         this.screens = screens;
         this.app = app;
         this.names = new Choices(visit.snapshot(), visit.registry());
+        this.type = app.detail().map(App.Detail::nodeType).orElse("");
+        this.columns = chosenColumns();
+        this.texts = texts();
     }
 
     /** Columns beside title, status and date: when it happens, then what the app names; at most three. */
     List<App.Column> columns() {
+        return columns;
+    }
+
+    private List<App.Column> chosenColumns() {
         Capabilities type = app.contentType()
                 .flatMap(visit.registry()::contentType)
                 .map(ContentType::capabilities)
@@ -68,29 +92,34 @@ final class ItemRows {
         return Stream.concat(when, named).limit(3).toList();
     }
 
-    List<ContentNode> items(boolean deleted) {
+    /** Items below the folder; without {@code deep} only those that stand in it themselves. */
+    List<ContentNode> items(ContentNode folder, boolean deep, boolean deleted) {
         List<ContentNode> found = new ArrayList<>();
-        var source = app.browser().orElseThrow().source();
-        String root = source.rootPath().isEmpty() ? "/" : source.rootPath();
-        visit.snapshot()
-                .node(ContentPath.of(source.workspace(), root))
-                .ifPresent(node -> collect(node, deleted, found));
+        collect(folder, deep, deleted, found);
         return found;
     }
 
-    private void collect(ContentNode parent, boolean deleted, List<ContentNode> found) {
-        String type = app.detail().map(App.Detail::nodeType).orElse("");
+    private void collect(ContentNode parent, boolean deep, boolean deleted, List<ContentNode> found) {
         for (ContentNode child : parent.children()) {
-            if (child.isType("mgnl:contentNode") || found.size() >= MOST) {
+            if (found.size() >= MOST || Units.isPart(child)) {
                 continue;
             }
-            if (!child.isType("mgnl:folder")
-                    && (type.isEmpty() || child.isType(type))
-                    && child.isType("mgnl:deleted") == deleted) {
+            boolean folder = child.isType("mgnl:folder");
+            if (!folder && (type.isEmpty() || child.isType(type)) && child.isType("mgnl:deleted") == deleted) {
                 found.add(child);
             }
-            collect(child, deleted, found);
+            if (deep || !folder) {
+                collect(child, deep, deleted, found);
+            }
         }
+    }
+
+    /** The folders that stand in a folder, by title. */
+    List<ContentNode> folders(ContentNode folder) {
+        return folder.children().stream()
+                .filter(child -> child.isType("mgnl:folder") && !child.isType("mgnl:deleted"))
+                .sorted(Comparator.comparing(names::title, Collator.getInstance(Locale.GERMAN)))
+                .toList();
     }
 
     List<ContentNode> filtered(List<ContentNode> items, String text, String status, String property, String value) {
@@ -105,23 +134,46 @@ final class ItemRows {
     }
 
     private boolean contains(ContentNode node, String wanted) {
-        return node.name().toLowerCase(Locale.GERMAN).contains(wanted)
-                || node.properties().stream()
-                        .filter(property -> property.type() == PropertyType.STRING)
-                        .flatMap(property -> property.texts().stream())
-                        .anyMatch(text -> text.toLowerCase(Locale.GERMAN).contains(wanted));
+        return names.title(node).toLowerCase(Locale.GERMAN).contains(wanted)
+                || node.name().toLowerCase(Locale.GERMAN).contains(wanted)
+                || texts.stream()
+                        .anyMatch(name ->
+                                node.text(name).toLowerCase(Locale.GERMAN).contains(wanted));
     }
 
+    /** What people have typed as text, not what they have chosen from lists. */
+    private List<String> texts() {
+        return app.detail().stream()
+                .flatMap(detail -> detail.form().fields().stream())
+                .filter(field -> field instanceof Field.Text || field instanceof Field.RichText)
+                .map(Field::name)
+                .toList();
+    }
+
+    /** Sorted by keys that are made once per item: comparing German texts anew each time would cost most of a list. */
     List<ContentNode> sorted(List<ContentNode> items, String sort) {
         boolean down = sort.startsWith("-");
         String by = down ? sort.substring(1) : sort;
-        Comparator<ContentNode> order = switch (by) {
-            case "geaendert" -> Comparator.comparing(ItemRows::modified);
-            case "status" -> Comparator.comparing(Light::status);
-            case "", "titel" -> Comparator.comparing(names::title, Collator.getInstance(Locale.GERMAN));
-            default -> Comparator.comparing(node -> key(node, by), Collator.getInstance(Locale.GERMAN));
+        Collator collator = Collator.getInstance(Locale.GERMAN);
+        Function<ContentNode, Comparable<?>> key = switch (by) {
+            case "geaendert" -> ItemRows::modified;
+            case "status" -> Light::status;
+            case "", "titel" -> node -> collator.getCollationKey(names.title(node));
+            default -> node -> collator.getCollationKey(key(node, by));
         };
-        return items.stream().sorted(down ? order.reversed() : order).toList();
+        List<Keyed> keyed = new ArrayList<>(
+                items.stream().map(node -> new Keyed(key.apply(node), node)).toList());
+        keyed.sort(down ? Comparator.<Keyed>naturalOrder().reversed() : Comparator.naturalOrder());
+        return keyed.stream().map(Keyed::node).toList();
+    }
+
+    /** An item with what it is sorted by. */
+    private record Keyed(Comparable<?> key, ContentNode node) implements Comparable<Keyed> {
+        @Override
+        @SuppressWarnings("unchecked") // all keys of one list are of one type
+        public int compareTo(Keyed other) {
+            return ((Comparable<Object>) key).compareTo(other.key);
+        }
     }
 
     private String key(ContentNode node, String property) {
@@ -132,17 +184,44 @@ final class ItemRows {
         return node.date("mgnl:lastModified").orElse(OffsetDateTime.MIN);
     }
 
-    Row row(ContentNode node) {
+    /** @param shown the folder whose content the list shows */
+    Row row(ContentNode node, ContentNode shown) {
+        boolean folder = node.isType("mgnl:folder");
+        if (folder) {
+            return new Row(
+                    names.title(node),
+                    "/.author/inhalte/" + app.name() + "?ordner="
+                            + Places.encode(node.path().path()),
+                    node.path().toString(),
+                    Light.of(node, screens.texts()),
+                    columns.stream().map(column -> "").toList(),
+                    "",
+                    "",
+                    "",
+                    true);
+        }
         return new Row(
                 names.title(node),
                 Places.edit(node.path()),
                 node.path().toString(),
                 Light.of(node, screens.texts()),
-                columns().stream().map(column -> shown(node, column.property())).toList(),
+                columns.stream().map(column -> shown(node, column.property())).toList(),
                 node.date("mgnl:lastModified")
                         .map(date -> Dates.shortly(date, ZONE))
                         .orElse(""),
-                node.text("mgnl:lastModifiedBy"));
+                node.text("mgnl:lastModifiedBy"),
+                place(node, shown),
+                false);
+    }
+
+    private String place(ContentNode node, ContentNode shown) {
+        List<String> way = new ArrayList<>();
+        Optional<ContentNode> at = node.parent();
+        while (at.isPresent() && !at.get().path().isRoot() && !at.get().path().equals(shown.path())) {
+            way.addFirst(names.title(at.get()));
+            at = at.get().parent();
+        }
+        return String.join(" › ", way);
     }
 
     /** A value for people: dates in German, references by the title of what they point to. */

@@ -5,15 +5,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import quartier.author.Notice;
+import quartier.author.Outcomes;
 import quartier.author.Places;
 import quartier.author.Screen;
 import quartier.author.Screens;
 import quartier.author.Services;
 import quartier.author.Visit;
+import quartier.author.form.Choices;
 import quartier.author.form.Labels;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
+import quartier.content.Property;
 import quartier.definition.App;
+import quartier.editing.Command;
+import quartier.editing.NodeChange;
+import quartier.editing.Outcome;
+import quartier.http.FormData;
 import quartier.http.HttpException;
 import quartier.http.Response;
 import quartier.security.Permission;
@@ -23,6 +31,7 @@ final class ListScreen implements Screen {
     private static final int PAGE = 50;
     private final Services services;
     private final Screens screens;
+    private final Outcomes outcomes;
 
     /** A column heading; {@code url} sorts by it. */
     public record Heading(String label, String url, String direction) {}
@@ -30,6 +39,7 @@ final class ListScreen implements Screen {
     ListScreen(Services services, Screens screens) {
         this.services = services;
         this.screens = screens;
+        this.outcomes = new Outcomes(screens.texts());
     }
 
     @Override
@@ -38,18 +48,32 @@ final class ListScreen implements Screen {
                 .app(visit.rest())
                 .filter(a -> a.browser().isPresent())
                 .orElseThrow(() -> new HttpException(404, "no app"));
-        ContentPath root = ContentPath.root(app.browser().orElseThrow().source().workspace());
-        if (!services.guard().may(visit.person(), Permission.READ, root)) {
+        ContentNode folder = new ItemFolders(visit, app).shown(visit.query(ItemFolders.PARAMETER));
+        if (!services.guard().may(visit.person(), Permission.READ, folder.path())) {
             throw new HttpException(403, "may not read");
         }
+        return visit.isPost() ? change(visit, app, folder) : list(visit, app, folder);
+    }
+
+    private Response list(Visit visit, App app, ContentNode folder) {
+        ContentPath root = folder.path();
         ItemRows rows = new ItemRows(visit, screens, app);
         boolean trash = visit.query("status").equals("deleted");
-        List<ContentNode> all = rows.items(trash);
         List<Filters.Filter> filters = FormSource.of(visit)
                 .of(app)
                 .map(bound -> Filters.of(visit, bound))
                 .orElse(List.of());
-        List<ContentNode> found = rows.filtered(all, visit.query("suche"), trash ? "" : visit.query("status"), "", "");
+        boolean tree = app.browser().orElseThrow().tree();
+        boolean searched = !visit.query("suche").isBlank()
+                || !visit.query("status").isEmpty()
+                || filters.stream()
+                        .anyMatch(filter -> !visit.query("f-" + filter.name()).isEmpty());
+        List<ContentNode> found = rows.filtered(
+                rows.items(folder, searched || !tree, trash),
+                visit.query("suche"),
+                trash ? "" : visit.query("status"),
+                "",
+                "");
         for (Filters.Filter filter : filters) {
             found = rows.filtered(found, "", "", filter.name(), visit.query("f-" + filter.name()));
         }
@@ -58,9 +82,15 @@ final class ListScreen implements Screen {
         int until = Math.min(found.size(), from + PAGE);
         Map<String, Object> model = new HashMap<>();
         model.put("app", app.name());
-        model.put("rows", found.subList(from, until).stream().map(rows::row).toList());
+        List<ContentNode> folders = tree && !searched && from == 0 ? rows.folders(folder) : List.of();
+        model.put(
+                "rows",
+                Stream.concat(folders.stream(), found.subList(from, until).stream())
+                        .map(node -> rows.row(node, folder))
+                        .toList());
+        new ItemFolders(visit, app).describe(folder, model, screens);
         model.put("total", found.size());
-        model.put("from", from + 1);
+        model.put("from", found.isEmpty() ? 0 : from + 1);
         model.put("until", until);
         model.put("previous", from > 0 ? address(visit, "ab", String.valueOf(from - PAGE)) : "");
         model.put("next", until < found.size() ? address(visit, "ab", String.valueOf(until)) : "");
@@ -78,8 +108,38 @@ final class ListScreen implements Screen {
                                 : "?" + visit.request().rawQuery()));
         model.put("mayWrite", services.guard().may(visit.person(), Permission.WRITE, root));
         model.put("mayPublish", services.guard().may(visit.person(), Permission.PUBLISH, root));
-        return screens.page(
-                visit, "list.ftl", visit.registry().messages().label(label(visit, app), Locale.GERMAN), model);
+        return screens.page(visit, "list.ftl", title(visit, app, folder), model);
+    }
+
+    private static String title(Visit visit, App app, ContentNode folder) {
+        return folder.isType("mgnl:folder") && !folder.path().isRoot()
+                ? new Choices(visit.snapshot(), visit.registry()).title(folder)
+                : visit.registry().messages().label(label(visit, app), Locale.GERMAN);
+    }
+
+    /** A new folder in this one, or another name for it. */
+    private Response change(Visit visit, App app, ContentNode folder) {
+        FormData form = visit.form();
+        String title = form.text("titel").strip();
+        if (title.isEmpty()) {
+            return screens.after(
+                    visit, Notice.wrong(screens.text("media.folderName")), ItemFolders.address(app, folder.path()));
+        }
+        NodeChange change = NodeChange.of(Property.of("title", title));
+        boolean rename = form.text("tat").equals("umbenennen");
+        Outcome outcome = services.editor()
+                .execute(
+                        visit.person(),
+                        rename
+                                ? new Command.SaveNode(folder.path(), change, "", "")
+                                : new Command.CreateNode(folder.path(), "", "mgnl:folder", "", change));
+        return screens.after(
+                visit,
+                outcomes.notice(
+                        outcome,
+                        screens.text(rename ? "folders.renamed" : "media.folderDone", title),
+                        visit.registry()),
+                ItemFolders.address(app, folder.path()));
     }
 
     static String label(Visit visit, App app) {

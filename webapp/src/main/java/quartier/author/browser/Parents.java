@@ -61,7 +61,7 @@ final class Parents {
                 String type = snapshot.node(path).map(ContentNode::primaryType).orElse("");
                 yield FormSource.of(visit)
                         .app(path.workspace(), type)
-                        .map(app -> "/.author/inhalte/" + app.name())
+                        .map(app -> "/.author/inhalte/" + app.name() + folder)
                         .orElse("/.author/");
             }
         };

@@ -1,14 +1,19 @@
 package quartier.author.task;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import quartier.author.Dates;
 import quartier.author.Light;
 import quartier.author.Places;
@@ -19,8 +24,12 @@ import quartier.author.Visit;
 import quartier.author.form.Choices;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
+import quartier.definition.Lifecycle;
 import quartier.definition.Problem;
+import quartier.editing.PublicationStatus;
 import quartier.editing.Units;
+import quartier.editing.rules.Forms;
+import quartier.editing.rules.Rules;
 import quartier.http.Response;
 import quartier.security.Guard;
 import quartier.security.Permission;
@@ -28,18 +37,27 @@ import quartier.security.Permission;
 /** Monday's look: what waits for somebody, worst first, at most seven rows each. */
 final class StartScreen implements Screen {
     private static final int ROWS = 7;
+    private static final int WEEK = 7;
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final Set<String> MACHINE = Set.of("users", "usergroups", "userroles", "mgnlVersion", "mgnlSystem");
+
+    private static final OffsetDateTime NEVER = Instant.EPOCH.atOffset(ZoneOffset.UTC);
 
     private final Screens screens;
     private final Guard guard;
     private final java.time.Clock clock;
 
-    /** A list of things to do. */
-    public record Todo(String key, String title, String empty, int total, List<Row> rows) {}
+    /** A list of things that wait, empty ones among them. */
+    public record Duty(String key, String title, String empty, int total, int more, List<Row> rows) {}
 
-    /** One thing to do. */
+    /** One thing that waits. */
     public record Row(String title, String url, String kind, String detail) {}
+
+    /** A page, item or file with what is asked of it often. */
+    private record Unit(ContentNode node, String status, OffsetDateTime modified) {}
+
+    /** A thing that waits, with what says how bad it is: the earlier, the worse. */
+    private record Waiting(ContentNode node, String status, Instant since, String detail) {}
 
     StartScreen(Services services, Screens screens) {
         this.screens = screens;
@@ -49,15 +67,21 @@ final class StartScreen implements Screen {
 
     @Override
     public Response show(Visit visit) {
-        List<ContentNode> units = units(visit);
+        List<Unit> units = units(visit);
         String me = visit.person().name();
-        List<Todo> todos = new ArrayList<>();
-        todos.add(todo(visit, "handed", units, node -> Light.status(node).equals("handed")));
-        todos.add(todo(visit, "sentBack", units, node -> Light.status(node).equals("sent-back")));
-        todos.add(todo(visit, "review", units, this::reviewPassed));
-        todos.add(todo(visit, "changed", units, node -> Light.status(node).equals("changed")));
-        todos.add(todo(
-                visit, "mine", units, node -> node.text("mgnl:lastModifiedBy").equals(me)));
+        Map<String, List<String>> ends = new HashMap<>();
+        Rules rules = new Rules(visit.registry(), visit.snapshot());
+        List<Duty> duties = Stream.of(
+                        duty(visit, "handed", units, unit -> has(unit, "handed")),
+                        duty(visit, "sentBack", units, unit -> has(unit, "sent-back")),
+                        duty(visit, "expiring", units, unit -> expiring(ends, visit, unit)),
+                        duty(visit, "pictures", units, unit -> unfinished(rules, unit)),
+                        duty(visit, "review", units, this::overdue),
+                        duty(visit, "changed", units, unit -> has(unit, "changed")),
+                        duty(visit, "drafts", units, unit -> has(unit, "draft")),
+                        duty(visit, "mine", units, unit -> mine(unit, me)))
+                .filter(duty -> duty.total() > 0 || duty.key().equals("mine"))
+                .toList();
         int problems = (int) visit.registry().problems().stream()
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                 .count();
@@ -66,50 +90,112 @@ final class StartScreen implements Screen {
                 visit,
                 "start.ftl",
                 screens.text("start.title", name.isEmpty() ? visit.person().name() : name),
-                Map.of(
-                        "todos",
-                                todos.stream()
-                                        .filter(t -> t.total() > 0 || t.key().equals("mine"))
-                                        .toList(),
-                        "problems", problems,
-                        "lead", screens.text("start.lead")));
+                Map.of("duties", duties, "problems", problems, "lead", screens.text("start.lead")));
     }
 
-    private Todo todo(Visit visit, String key, List<ContentNode> units, Predicate<ContentNode> wanted) {
-        List<ContentNode> found = units.stream().filter(wanted).toList();
+    private Duty duty(Visit visit, String key, List<Unit> units, Function<Unit, Optional<Waiting>> wanted) {
+        List<Waiting> found = units.stream()
+                .map(wanted)
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Waiting::since))
+                .toList();
         Choices names = new Choices(visit.snapshot(), visit.registry());
         List<Row> rows = found.stream()
-                .sorted(Comparator.comparing(StartScreen::modified).reversed())
                 .limit(ROWS)
-                .map(node -> new Row(
-                        names.title(node),
-                        Places.open(node),
-                        Light.of(node, screens.texts()).label(),
-                        detail(node)))
+                .map(one -> new Row(
+                        names.title(one.node()),
+                        Places.open(one.node()),
+                        screens.text("light." + one.status()),
+                        one.detail()))
                 .toList();
-        return new Todo(key, screens.text("start." + key), screens.text("start.empty"), found.size(), rows);
+        return new Duty(
+                key,
+                screens.text("start." + key),
+                screens.text("start.empty"),
+                found.size(),
+                found.size() - rows.size(),
+                rows);
     }
 
-    private String detail(ContentNode node) {
-        String who = node.text("mgnl:lastModifiedBy");
-        return node.date("mgnl:lastModified")
-                .map(when -> screens.text("start.when", Dates.shortly(when, ZONE), who))
-                .orElse("");
+    private Optional<Waiting> has(Unit unit, String status) {
+        return unit.status().equals(status)
+                ? Optional.of(waiting(unit, unit.modified().toInstant(), changed(unit)))
+                : Optional.empty();
     }
 
-    private static OffsetDateTime modified(ContentNode node) {
-        return node.date("mgnl:lastModified").orElse(OffsetDateTime.MIN);
+    /** What one has worked on oneself, the last first. */
+    private Optional<Waiting> mine(Unit unit, String me) {
+        return unit.node().text("mgnl:lastModifiedBy").equals(me)
+                        && !unit.status().equals("deleted")
+                ? Optional.of(waiting(
+                        unit,
+                        Instant.EPOCH.minusMillis(unit.modified().toInstant().toEpochMilli()),
+                        changed(unit)))
+                : Optional.empty();
     }
 
-    private boolean reviewPassed(ContentNode node) {
+    private Optional<Waiting> expiring(Map<String, List<String>> ends, Visit visit, Unit unit) {
+        ContentNode node = unit.node();
+        List<String> names = ends.computeIfAbsent(
+                node.path().workspace() + " " + node.primaryType() + " " + node.template(),
+                kind -> ends(Forms.lifecycle(visit.registry(), node)));
+        Instant now = clock.instant();
+        Instant week = now.atZone(ZONE).plusDays(WEEK).toInstant();
+        return names.stream()
+                .flatMap(name -> node.date(name).stream())
+                .filter(date ->
+                        date.toInstant().isAfter(now) && date.toInstant().isBefore(week))
+                .min(Comparator.naturalOrder())
+                .filter(date -> PublicationStatus.of(node) != PublicationStatus.NOT_PUBLISHED)
+                .map(date -> waiting(unit, date.toInstant(), screens.text("start.until", Dates.shortly(date, ZONE))));
+    }
+
+    private static List<String> ends(Lifecycle lifecycle) {
+        return Stream.concat(lifecycle.withdraw().stream(), lifecycle.urgent().stream())
+                .toList();
+    }
+
+    /** A picture of which it is not said what its definition or the law wants to know. */
+    private Optional<Waiting> unfinished(Rules rules, Unit unit) {
+        boolean picture = unit.node().path().workspace().equals("dam")
+                && unit.node().isType("mgnl:asset")
+                && !unit.status().equals("deleted")
+                && unit.node()
+                        .child("jcr:content")
+                        .filter(file -> file.text("jcr:mimeType").startsWith("image/"))
+                        .isPresent();
+        return picture && !rules.check(unit.node()).all().isEmpty()
+                ? Optional.of(waiting(unit, unit.modified().toInstant(), changed(unit)))
+                : Optional.empty();
+    }
+
+    private Optional<Waiting> overdue(Unit unit) {
         LocalDate today = LocalDate.now(clock.withZone(ZONE));
-        return node.date("pruefenAm")
-                .map(date -> date.atZoneSameInstant(ZONE).toLocalDate().isBefore(today))
-                .orElse(false);
+        return unit.node()
+                .date("pruefenAm")
+                .filter(date -> !unit.status().equals("deleted"))
+                .filter(date -> date.atZoneSameInstant(ZONE).toLocalDate().isBefore(today))
+                .map(date -> waiting(
+                        unit,
+                        date.toInstant(),
+                        screens.text("start.since", Dates.shortly(date, ZONE).substring(0, 10))));
     }
 
-    private List<ContentNode> units(Visit visit) {
-        List<ContentNode> units = new ArrayList<>();
+    private static Waiting waiting(Unit unit, Instant since, String detail) {
+        return new Waiting(unit.node(), unit.status(), since, detail);
+    }
+
+    private String changed(Unit unit) {
+        return unit.modified().equals(NEVER)
+                ? ""
+                : screens.text(
+                        "start.when",
+                        Dates.shortly(unit.modified(), ZONE),
+                        unit.node().text("mgnl:lastModifiedBy"));
+    }
+
+    private List<Unit> units(Visit visit) {
+        List<Unit> units = new ArrayList<>();
         for (String workspace : visit.snapshot().workspaces()) {
             if (!MACHINE.contains(workspace)) {
                 visit.snapshot().node(ContentPath.root(workspace)).ifPresent(root -> collect(visit, root, units));
@@ -118,11 +204,14 @@ final class StartScreen implements Screen {
         return units;
     }
 
-    private void collect(Visit visit, ContentNode parent, List<ContentNode> units) {
+    private void collect(Visit visit, ContentNode parent, List<Unit> units) {
         for (ContentNode child : parent.children()) {
             if (!Units.isPart(child) && guard.may(visit.person(), Permission.READ, child.path())) {
                 if (!child.isType("mgnl:folder")) {
-                    units.add(child);
+                    units.add(new Unit(
+                            child,
+                            Light.status(child),
+                            child.date("mgnl:lastModified").orElse(NEVER)));
                 }
                 collect(visit, child, units);
             }
