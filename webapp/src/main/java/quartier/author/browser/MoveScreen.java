@@ -167,8 +167,9 @@ final class MoveScreen implements Screen {
         Outcome outcome =
                 services.editor().execute(visit.person(), new Command.Move(node.path(), into, form.text("vor")));
         Notice notice = outcomes.notice(outcome, screens.text("move.done"), visit.registry());
-        String back = DeedScreen.home(form.text("zurueck"));
         List<ContentPath> now = outcome instanceof Outcome.Done done ? done.paths() : List.of();
+        String asked = DeedScreen.home(form.text("zurueck"));
+        String back = !now.isEmpty() && asked.equals(Places.edit(node.path())) ? Places.edit(now.getFirst()) : asked;
         return answers.told(
                 visit,
                 form,
