@@ -49,9 +49,9 @@
 </main>
 <footer class="fuss"><div class="innen">
   <div class="spalten">
-    <div><h2>Integrationsagentur</h2><p>${start.traeger!site.title}</p><p>[@t.weiter quartierfn.link("/start/kontakt")!"" "Kontakt" /]</p></div>
     [#local leute = quartierfn.items("person", {"limit": 6}).items]
     [#if leute?has_content]<section class="fuss-leute" aria-labelledby="fuss-leute"><h2 id="fuss-leute">Fragen? Rufen Sie an oder schreiben Sie.</h2><ul>[#list leute as e]<li>[@t.kontaktzeile e.content /]</li>[/#list]</ul></section>[/#if]
+    <div><h2>Integrationsagentur</h2><p>${start.traeger!site.title}</p><p>[@t.weiter quartierfn.link("/start/kontakt")!"" "Kontakt" /]</p></div>
     <nav aria-labelledby="fuss-mehr"><h2 id="fuss-mehr">Mehr</h2><ul>
       [#list cmsfn.children(start, "mgnl:page") as p][#if (p.menue!"") == "fuss" || (p.menue!"") == "kopf"]<li><a href="${quartierfn.link(p)!"#"}">${p.navigationTitle!p.title}</a></li>[/#if][/#list]
     </ul></nav>

@@ -114,7 +114,7 @@ final class AuthorInstance implements AutoCloseable {
         FirstContent first = new FirstContent(instance.store(), editor, instance.clock());
         boolean empty = first.isMissing();
         if (empty) {
-            first.read(content);
+            first.read(content, instance.modules().current());
         }
         publisher.start();
         if (empty) {

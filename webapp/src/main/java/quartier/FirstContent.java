@@ -77,12 +77,13 @@ final class FirstContent {
      *
      * @throws ContentException when it holds an error; nothing has been imported then
      */
-    void read(Path folder) {
+    void read(Path folder, Registry registry) {
         if (!Files.isDirectory(folder)) {
             LOG.info("no content to import: there is no folder {}", folder);
             return;
         }
-        ImportReport report = new ContentImporter(store, clock).run(folder, JOB.name());
+        ImportReport report =
+                new ContentImporter(store, clock, new ImportRules(registry, false)).run(folder, JOB.name());
         report.findings().forEach(finding -> LOG.warn("{}", finding));
         if (!report.applied()) {
             throw new ContentException("nothing was imported from " + folder + ":\n"

@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import quartier.content.ContentStore;
 import quartier.content.bootstrap.ContentImporter;
 import quartier.content.bootstrap.ImportReport;
+import quartier.module.Modules;
 
 /** {@code import}: content files into the author store, all or nothing. */
 @Command(
@@ -20,9 +21,12 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = options.settings();
-        try (ContentStore store = ContentStore.open(settings.authorData().resolve(Instance.REPOSITORY))) {
-            ImportReport report =
-                    new ContentImporter(store, Clock.systemDefaultZone()).run(settings.content(), "import");
+        try (Modules modules = Modules.load(settings.modules());
+                ContentStore store = ContentStore.open(settings.authorData().resolve(Instance.REPOSITORY))) {
+            Instance.prepare(store, modules.current());
+            ImportReport report = new ContentImporter(
+                            store, Clock.systemDefaultZone(), new ImportRules(modules.current(), true))
+                    .run(settings.content(), "import");
             report.findings().forEach(System.err::println);
             System.out.println("files " + report.files() + ", nodes " + report.nodes()
                     + (report.applied() ? ", imported" : ", nothing imported"));

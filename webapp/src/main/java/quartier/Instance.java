@@ -60,7 +60,7 @@ record Instance(
                 store.ensureNodeType(type.nodeType());
                 type.subModels().stream()
                         .filter(model -> !model.nodeType().isEmpty())
-                        .forEach(model -> store.ensureNodeType(model.nodeType()));
+                        .forEach(model -> store.ensurePartType(model.nodeType()));
             }
         }
     }

@@ -2,6 +2,9 @@ package quartier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -13,11 +16,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.content.ContentStore;
 import quartier.content.Edit;
 import quartier.content.Property;
+import quartier.content.bootstrap.ContentImporter;
+import quartier.content.bootstrap.ImportReport;
 import quartier.editing.Command;
 import quartier.editing.EditingSettings;
 import quartier.editing.Editor;
@@ -68,6 +74,29 @@ class RulesOfTheSiteTest implements Outbox {
         OffsetDateTime begin = node(CONCERT).date("beginn").orElseThrow();
         assertThat(said(save(CONCERT, Property.of("ende", begin.minusHours(1)))))
                 .containsExactly("ende: „Ende“ muss nach „Beginn“ liegen. Bitte prüfen Sie beide Angaben.");
+    }
+
+    @Test
+    void anImportIsHeldToTheSameRulesAndNamesTheLine(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("veranstaltungen.falsch.yaml"), """
+                'falsch':
+                  'jcr:primaryType': 'ia:veranstaltung'
+                  'beginn': !day '+27 fri 18:30 Europe/Berlin'
+                  'ende': !day '+27 fri 16:30 Europe/Berlin'
+                  'titel': 'Falsch'
+                """);
+        ImportReport report = new ContentImporter(store, clock, new ImportRules(REGISTRY, true)).run(folder, "test");
+        assertThat(report.applied()).isFalse();
+        assertThat(report.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.toString())
+                        .isEqualTo("veranstaltungen.falsch.yaml:1: veranstaltungen:/falsch:"
+                                + " „Ende“ muss nach „Beginn“ liegen. Bitte prüfen Sie beide Angaben."));
+        assertThat(store.snapshot().node("veranstaltungen", "/falsch")).isEmpty();
+        assertThat(new ContentImporter(store, clock, new ImportRules(REGISTRY, false))
+                        .run(folder, "test")
+                        .applied())
+                .isTrue();
     }
 
     @Test

@@ -136,7 +136,14 @@ public final class ContentStore implements AutoCloseable {
     /** Registers a free-form sub type of {@code mgnl:content} (any properties, any children) when it is missing. */
     public void ensureNodeType(String name) {
         if (!types.exists(name)) {
-            register(() -> setup.types().freeForm(name, false));
+            register(() -> setup.types().freeForm(name, "mgnl:content"));
+        }
+    }
+
+    /** Registers a free-form sub type of {@code mgnl:contentNode}, for parts of items, when it is missing. */
+    public void ensurePartType(String name) {
+        if (!types.exists(name)) {
+            register(() -> setup.types().freeForm(name, "mgnl:contentNode"));
         }
     }
 
@@ -153,7 +160,7 @@ public final class ContentStore implements AutoCloseable {
     /** Registers an empty mixin when it is missing. */
     public void ensureMixin(String name) {
         if (!types.exists(name)) {
-            register(() -> setup.types().freeForm(name, true));
+            register(() -> setup.types().freeForm(name, ""));
         }
     }
 

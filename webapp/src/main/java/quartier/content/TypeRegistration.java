@@ -75,7 +75,8 @@ final class TypeRegistration {
         }
     }
 
-    void freeForm(String name, boolean mixin) {
+    /** @param base the type it is a kind of; empty for a mixin */
+    void freeForm(String name, String base) {
         Matcher matcher = NAME.matcher(name);
         if (!matcher.matches()) {
             throw new ContentException("not a name for a node type: '" + name + "'");
@@ -85,9 +86,9 @@ final class TypeRegistration {
             namespace(prefix, "urn:quartier:" + prefix);
         }
         register(new StringReader(
-                mixin
+                base.isEmpty()
                         ? "['" + name + "'] mixin\n"
-                        : "['" + name + "'] > 'mgnl:content' orderable\n- * (undefined)\n- * (undefined) multiple\n"));
+                        : "['" + name + "'] > '" + base + "' orderable\n- * (undefined)\n- * (undefined) multiple\n"));
     }
 
     private Root root() {

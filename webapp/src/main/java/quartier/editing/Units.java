@@ -21,9 +21,9 @@ public final class Units {
         return at.filter(unit -> !unit.path().isRoot());
     }
 
-    /** Whether the node belongs to the one above it (area, component, part of a form, bytes). */
+    /** Whether the node belongs to the one above it (area, component, part of a form, bytes); the same that {@code publishing} sends along. */
     public static boolean isPart(ContentNode node) {
-        return node.isType("mgnl:contentNode") || node.isType("mgnl:resource");
+        return node.isType("mgnl:contentNode") || node.isType("mgnl:resource") || !node.isType("mgnl:activatable");
     }
 
     /** The unit and all units below it, parents first. */

@@ -36,7 +36,7 @@ public interface Withheld {
                 .filter(property -> !property.name().startsWith(AUTHOR_PREFIX) && !property(itemType, property.name()))
                 .toList();
         List<NodeData> children = node.children().stream()
-                .filter(child -> !child.name().startsWith(AUTHOR_PREFIX) && Items.isPart(node, child))
+                .filter(child -> !child.name().startsWith(AUTHOR_PREFIX) && Items.isPart(child))
                 .map(child -> strip(itemType, child))
                 .toList();
         List<String> mixins = node.mixins().stream()

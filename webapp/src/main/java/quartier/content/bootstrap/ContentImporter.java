@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import quartier.content.ContentException;
 import quartier.content.ContentPath;
 import quartier.content.ContentStore;
@@ -24,10 +26,22 @@ import quartier.content.Property;
 public final class ContentImporter {
     private final ContentStore store;
     private final Clock clock;
+    private final Acceptance acceptance;
 
     public ContentImporter(ContentStore store, Clock clock) {
+        this(store, clock, Acceptance.OF_ALL);
+    }
+
+    /** @param acceptance asked before anything is stored */
+    public ContentImporter(ContentStore store, Clock clock, Acceptance acceptance) {
         this.store = store;
         this.clock = clock;
+        this.acceptance = acceptance;
+    }
+
+    /** Gives the transaction up; what was wrong is among the findings. */
+    private static final class NotAccepted extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     /** Imports all bootstrap files in the folder and below. */
@@ -92,12 +106,61 @@ public final class ContentImporter {
                 plan.rootOrders()
                         .forEach((workspace, order) -> order.forEach(place ->
                                 edit.orderBefore(ContentPath.root(workspace).child(place.name), "")));
+                ask(plan, edit, findings);
                 return true;
             });
+        } catch (NotAccepted e) {
+            return false;
         } catch (ContentException e) {
             findings.add(culprit(plan, at[0], String.valueOf(e.getMessage())));
             return false;
         }
+    }
+
+    private void ask(ImportPlan plan, Edit edit, List<Finding> findings) {
+        List<String> workspaces = new ArrayList<>(store.snapshot().workspaces());
+        plan.trees().stream()
+                .map(tree -> tree.path().workspace())
+                .filter(workspace -> !workspaces.contains(workspace))
+                .distinct()
+                .forEach(workspaces::add);
+        List<ContentPath> imported =
+                plan.trees().stream().map(ImportPlan.Tree::path).toList();
+        boolean good = true;
+        for (Acceptance.Objection objection :
+                acceptance.objections(new Pending(edit, List.copyOf(workspaces)), imported)) {
+            findings.add(finding(plan, objection));
+            good = good && !objection.blocking();
+        }
+        if (!good) {
+            throw new NotAccepted();
+        }
+    }
+
+    /** At the line where the item stands in its file. */
+    private static Finding finding(ImportPlan plan, Acceptance.Objection objection) {
+        Finding.Severity severity = objection.blocking() ? Finding.Severity.ERROR : Finding.Severity.NOTE;
+        String message = objection.path() + ": " + objection.message();
+        for (ImportPlan.Tree tree : plan.trees()) {
+            NodeDraft draft = draft(tree.draft(), tree.path(), objection.path());
+            if (draft != null) {
+                return new Finding(draft.file, draft.line, severity, message);
+            }
+        }
+        return new Finding("", 0, severity, message);
+    }
+
+    private static @Nullable NodeDraft draft(NodeDraft draft, ContentPath path, ContentPath wanted) {
+        if (path.equals(wanted)) {
+            return draft;
+        }
+        return draft.children.stream()
+                .filter(child -> path.child(child.name).equals(wanted)
+                        || path.child(child.name).isAncestorOf(wanted))
+                .map(child -> draft(child, path.child(child.name), wanted))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private void ensureParent(Edit edit, ImportPlan.Tree tree, List<Finding> findings) {

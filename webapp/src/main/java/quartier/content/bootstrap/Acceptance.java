@@ -1,0 +1,27 @@
+package quartier.content.bootstrap;
+
+import java.util.List;
+import quartier.content.ContentPath;
+import quartier.content.Snapshot;
+
+/** What somebody who knows more than the format says about content before an import stores it. */
+@FunctionalInterface
+public interface Acceptance {
+    /** Takes everything that the format allows. */
+    Acceptance OF_ALL = (after, imported) -> List.of();
+
+    /**
+     * What is wrong with it.
+     *
+     * @param after the content as it would be
+     * @param imported the trees that the import puts there
+     */
+    List<Objection> objections(Snapshot after, List<ContentPath> imported);
+
+    /**
+     * Something that is wrong.
+     *
+     * @param blocking whether nothing may be stored because of it
+     */
+    record Objection(ContentPath path, String message, boolean blocking) {}
+}
