@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,27 @@ abstract class ContentStoreContract {
         assertThat(names()).containsExactly("y", "a", "m");
         edit(e -> e.delete(HOME.child("a")));
         assertThat(names()).containsExactly("y", "m");
+    }
+
+    @Test
+    void aTransactionOfManyNodesSeesItsOwnChangesAndIsStoredWhole() {
+        List<NodeData> parts = IntStream.range(0, 3_500)
+                .mapToObj(i -> new NodeData("p" + i, "nt:unstructured", List.of(), "", List.of(), List.of()))
+                .toList();
+        edit(e -> {
+            e.create(HOME, "mgnl:page");
+            for (String name : List.of("z", "a", "m", "b")) {
+                e.put(HOME, new NodeData(name, "nt:unstructured", List.of(), "", List.of(), parts), Edit.Ids.NEW);
+            }
+            assertThat(e.node(HOME).orElseThrow().childNames()).containsExactly("z", "a", "m", "b");
+            assertThat(e.node(HOME.child("z")).orElseThrow().childNames()).hasSize(3_500);
+            e.delete(HOME.child("a"));
+        });
+        assertThat(names()).containsExactly("z", "m", "b");
+        assertThat(store.snapshot().node(HOME.child("b")).orElseThrow().children())
+                .extracting(ContentNode::name)
+                .startsWith("p0", "p1")
+                .hasSize(3_500);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.content.NodeData;
 import quartier.content.Property;
@@ -100,6 +101,18 @@ class PublishTest {
         assertThat(Workbench.keys(bench.does(bench.publisher, publish(page))))
                 .containsExactly("editing.refused.target");
         assertThat(status(page)).isEqualTo(PublicationStatus.NOT_PUBLISHED);
+    }
+
+    @Test
+    void aTargetThatRefusesLeavesTheMarksOfTheLastPublication() {
+        ContentPath page = bench.page(Workbench.SITE, "Page");
+        bench.done(bench.publisher, publish(page));
+        bench.done(new Command.SaveNode(page, NodeChange.of(Property.of("title", "New")), "", ""));
+        ContentNode before = bench.node(page);
+        bench.refusing = List.of("public: no");
+        bench.does(bench.publisher, publish(page));
+        assertThat(status(page)).isEqualTo(PublicationStatus.CHANGED);
+        assertThat(bench.node(page).properties()).isEqualTo(before.properties());
     }
 
     @Test
