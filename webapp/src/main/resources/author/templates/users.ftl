@@ -3,6 +3,6 @@
 <@page deeds=deeds>
 <div class="table-box" tabindex="0" role="region" aria-label="${title}"><table class="rows">
 <thead><tr><th scope="col">${msg("users.name")}</th><th scope="col">${msg("users.fullName")}</th><th scope="col">${msg("users.roles")}</th><th scope="col">${msg("users.state")}</th></tr></thead>
-<tbody><#list users as user><tr><td class="title"><a href="/.author/benutzer/${user.name?url}">${user.name}</a></td><td>${user.title}</td><td>${user.roles?join(", ")}</td><td>${user.enabled?then(msg("users.active"), msg("users.locked"))}</td></tr></#list></tbody>
+<tbody><#list users as user><tr><td class="title"><a href="/.author/benutzer/${user.name?url}">${user.name}</a></td><td data-label="${msg("users.fullName")}">${user.title}</td><td data-label="${msg("users.roles")}">${user.roles?join(", ")}</td><td data-label="${msg("users.state")}">${user.enabled?then(msg("users.active"), msg("users.locked"))}</td></tr></#list></tbody>
 </table></div>
 </@page>

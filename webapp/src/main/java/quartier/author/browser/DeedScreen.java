@@ -3,6 +3,8 @@ package quartier.author.browser;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import quartier.author.Answers;
 import quartier.author.Light;
 import quartier.author.Notice;
@@ -18,6 +20,7 @@ import quartier.content.ContentPath;
 import quartier.editing.Command;
 import quartier.editing.Dependencies;
 import quartier.editing.Outcome;
+import quartier.editing.Units;
 import quartier.http.FormData;
 import quartier.http.HttpException;
 import quartier.http.Response;
@@ -79,9 +82,7 @@ final class DeedScreen implements Screen {
                         node.path().toString(),
                         names.title(node),
                         Light.of(node, screens.texts()),
-                        List.of("loeschen", "zurueckziehen").contains(deed)
-                                ? Aside.uses(visit, node, services)
-                                : List.of()))
+                        List.of("loeschen", "zurueckziehen").contains(deed) ? uses(visit, node) : List.of()))
                 .toList();
         boolean along = List.of("veroeffentlichen", "freigeben").contains(deed);
         List<Needed> needed = along
@@ -107,6 +108,20 @@ final class DeedScreen implements Screen {
                                 List.of("zurueckziehen", "freigabe", "zurueckgeben")
                                         .contains(deed),
                         "back", back));
+    }
+
+    /** Who refers to it or to something below it, without what goes along. */
+    private List<Aside.Use> uses(Visit visit, ContentNode node) {
+        if (Units.isPart(node)) {
+            return List.of();
+        }
+        List<ContentNode> leaving = Units.withBelow(node);
+        Set<String> own = leaving.stream().map(Places::open).collect(Collectors.toSet());
+        return leaving.stream()
+                .flatMap(unit -> Aside.uses(visit, unit, services).stream())
+                .filter(use -> !own.contains(use.url()))
+                .distinct()
+                .toList();
     }
 
     private Response carryOut(Visit visit, String deed, List<ContentPath> paths, FormData form, String back) {

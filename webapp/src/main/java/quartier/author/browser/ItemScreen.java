@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import quartier.asset.Asset;
+import quartier.asset.Assets;
 import quartier.author.Drafting;
 import quartier.author.Light;
 import quartier.author.Notice;
@@ -246,6 +248,13 @@ final class ItemScreen implements Screen {
         model.put("language", visit.query("sprache"));
         model.put("draftKey", drafts.address(visit, Places.edit(node.path())));
         model.put("isUnit", !node.isType("mgnl:contentNode"));
+        model.put(
+                "picture",
+                Assets.asset(node)
+                        .filter(Asset::isImage)
+                        .map(asset -> "/.author/medien/bild/" + node.id())
+                        .orElse(""));
+        model.put("original", Assets.asset(node).map(Asset::link).orElse(""));
         model.put("preview", node.isType("mgnl:asset") ? "" : "/.author/vorschau/" + Places.of(node.path()));
         model.put("versions", Places.versions(node.path()));
         model.put("aside", Aside.of(visit, node, services));

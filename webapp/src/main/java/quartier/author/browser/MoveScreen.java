@@ -67,6 +67,7 @@ final class MoveScreen implements Screen {
         model.put("parents", parents);
         model.put("siblings", siblings(visit, node, into, part));
         model.put("into", into.toString());
+        model.put("uses", part ? List.of() : Aside.uses(visit, node, services));
         model.put("window", window);
         model.put("back", DeedScreen.home(visit.query("zurueck")));
         model.put("crumbs", window ? List.of() : Parents.crumbs(node, visit, screens));

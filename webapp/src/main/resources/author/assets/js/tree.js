@@ -3,14 +3,14 @@ class PageTree extends HTMLElement {
   connectedCallback() {
     const first = this.items()[0];
     if (first) {
-      first.tabIndex = 0;
+      this.reach(first, true);
     }
     this.typed = "";
     this.addEventListener("keydown", (event) => this.key(event));
     this.addEventListener("change", (event) => this.mark(event.target.closest("[role=treeitem]")));
     this.addEventListener("focusin", (event) => {
       if (event.target.matches("[role=treeitem]")) {
-        this.items().forEach((item) => { item.tabIndex = item === event.target ? 0 : -1; });
+        this.items().forEach((item) => this.reach(item, item === event.target));
       }
     });
     for (const item of this.items()) {
@@ -21,6 +21,12 @@ class PageTree extends HTMLElement {
   /** All items that can be seen. */
   items() {
     return [...this.querySelectorAll("[role=treeitem]")].filter((item) => !item.parentElement.closest("[aria-expanded=false]"));
+  }
+
+  /** The tabulator key leads to one page, and from there to what can be done with it. */
+  reach(item, here) {
+    item.tabIndex = here ? 0 : -1;
+    item.querySelectorAll(":scope > .tree-row .tree-deeds a").forEach((deed) => { deed.tabIndex = here ? 0 : -1; });
   }
 
   mark(item) {

@@ -11,7 +11,7 @@
 <@go deed="loeschen" label=msg("deed.loeschen") class="danger"/>
 </#if>
 </div></div>
-<#if path?starts_with("dam:")><div class="card"><h2>${msg("media.replace")}</h2><form method="post" action="/.author/medien/ersetzen" enctype="multipart/form-data"><input type="hidden" name="pfad" value="${path}">
+<#if path?starts_with("dam:")><div class="card file-card"><#if picture?has_content><img src="${picture}" alt=""></#if><#if original?has_content><p><a href="${original}" target="_blank">${msg("media.view")}</a></p></#if><h2>${msg("media.replace")}</h2><form method="post" action="/.author/medien/ersetzen" enctype="multipart/form-data"><input type="hidden" name="pfad" value="${path}">
 <div class="field"><label class="field-label" for="neue-datei">${msg("media.file")}</label><input type="file" id="neue-datei" name="datei" required data-drop-here></div>
 <div class="field"><label class="field-label" for="ersatz-grund">${msg("media.reason")}</label><p class="hint" id="ersatz-hint">${msg("media.reasonHint")}</p><input type="text" id="ersatz-grund" name="grund" aria-describedby="ersatz-hint" maxlength="200" required></div>
 <button type="submit" class="button">${msg("media.replace")}</button></form></div></#if>
