@@ -116,7 +116,9 @@ final class ImportPlan {
             at.children.set(at.children.indexOf(place.get()), draft);
         } else if (!draft.id.isEmpty() && draft.id.equals(place.get().id)) {
             at.children.set(at.children.indexOf(place.get()), draft);
-            note(draft, tree.path() + " stands in " + place.get().file + ":" + place.get().line + " too; this file counts");
+            note(
+                    draft,
+                    tree.path() + " stands in " + place.get().file + ":" + place.get().line + " too; this file counts");
         } else {
             error(draft, tree.path() + " stands in " + place.get().file + ":" + place.get().line + " too");
         }

@@ -242,8 +242,7 @@ public final class CmsFunctions {
                 .orElse(List.of());
     }
 
-    private static boolean hasTemplate(
-            Scope scope, ContentNode node, List<String> ids, String type, String subtype) {
+    private static boolean hasTemplate(Scope scope, ContentNode node, List<String> ids, String type, String subtype) {
         return type.isEmpty()
                 ? ids.contains(node.template())
                 : scope.registry()

@@ -15,9 +15,7 @@ import quartier.rendering.model.Scope;
 /** {@code damfn}: assets by their key, with links to originals and renditions. */
 public final class DamFunctions {
     public static final Members<Scope> MEMBERS = new Members<Scope>()
-            .method(
-                    "getAsset",
-                    (s, a) -> shown(s, a.text(1).startsWith("/") ? byPath(s, a.text(1)) : asset(s, a)))
+            .method("getAsset", (s, a) -> shown(s, a.text(1).startsWith("/") ? byPath(s, a.text(1)) : asset(s, a)))
             .method("getAssetMap", (s, a) -> shown(s, asset(s, a)))
             .method("getAssetMapByPath", (s, a) -> shown(s, byPath(s, a.text(0))))
             .method("getAssetByPath", (s, a) -> shown(s, byPath(s, a.text(0))))

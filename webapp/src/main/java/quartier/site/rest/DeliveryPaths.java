@@ -54,9 +54,9 @@ final class DeliveryPaths {
                                 "minimum",
                                 0,
                                 "maximum",
-                                DeliveryQuery.MOST_RESULTS,
+                                DeliveryQuery.most(endpoint),
                                 "default",
-                                Math.clamp(endpoint.limit(), 0, DeliveryQuery.MOST_RESULTS))));
+                                DeliveryQuery.usual(endpoint))));
         for (String shared : List.of("offset", "orderBy", "q", "lang", "ancestor", "name", "uuid")) {
             parameters.add(parameter(shared));
         }

@@ -12,8 +12,11 @@ import quartier.http.Parameters;
 
 /** The parameters of a delivery query (magnolia-format, REST, URL shapes and parameters). */
 record DeliveryQuery(int offset, int limit, FullText text, List<Filter> filters, List<Order> orders) {
-    /** Whatever is asked for, an answer has no more items than this. */
+    /** Whatever visitors ask for, an answer has no more items than this, unless the endpoint itself has more. */
     static final int MOST_RESULTS = 1_000;
+
+    /** Whatever an endpoint says. */
+    private static final int MOST_OF_ALL = 10_000;
 
     /** The parameters that are no filters. */
     static final Set<String> OWN = Set.of("limit", "offset", "orderBy", "q", "lang", "subtree", "variants");
@@ -40,10 +43,20 @@ record DeliveryQuery(int offset, int limit, FullText text, List<Filter> filters,
         }
         return new DeliveryQuery(
                 number(parameters, "offset", 0, Integer.MAX_VALUE),
-                number(parameters, "limit", endpoint.limit(), MOST_RESULTS),
+                number(parameters, "limit", usual(endpoint), most(endpoint)),
                 FullText.of(parameters.text("q")),
                 List.copyOf(filters),
                 orders(parameters.text("orderBy")));
+    }
+
+    /** How many items a page has when nobody says; the most for an endpoint that wants no limit. */
+    static int usual(RestEndpoint endpoint) {
+        return endpoint.limit() < 0 ? most(endpoint) : Math.min(endpoint.limit(), most(endpoint));
+    }
+
+    /** How many items a page can have. */
+    static int most(RestEndpoint endpoint) {
+        return Math.clamp(endpoint.limit(), MOST_RESULTS, MOST_OF_ALL);
     }
 
     boolean matches(ContentNode node) {

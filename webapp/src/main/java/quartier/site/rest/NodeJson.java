@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.content.DateText;
@@ -88,10 +89,11 @@ final class NodeJson {
             json.writeStringField("@link", link.get());
         }
         boolean opened = open.add(node.id());
-        properties(node, references);
         List<ContentNode> children = depth == 0
                 ? List.of()
                 : node.children().stream().filter(this::isShownChild).toList();
+        Set<String> taken = children.stream().map(ContentNode::name).collect(Collectors.toSet());
+        properties(node, taken, references);
         for (ContentNode child : children) {
             json.writeFieldName(child.name());
             node(child, Optional.empty(), depth - 1, references);
@@ -117,7 +119,8 @@ final class NodeJson {
         return endpoint.strict() ? node.primaryType().equals(type) : node.isType(type);
     }
 
-    private void properties(ContentNode node, int references) throws IOException {
+    /** @param taken names of children, which stand under these names instead of properties */
+    private void properties(ContentNode node, Set<String> taken, int references) throws IOException {
         Map<String, Property> shown = new java.util.LinkedHashMap<>();
         Map<String, Property> localised = new HashMap<>();
         for (Property property : node.properties()) {
@@ -136,7 +139,9 @@ final class NodeJson {
         }
         localised.forEach((name, property) -> shown.put(name, property.named(name)));
         for (Property property : shown.values()) {
-            property(node, property, references);
+            if (!taken.contains(property.name())) {
+                property(node, property, references);
+            }
         }
     }
 

@@ -92,7 +92,8 @@ class BootstrapRoundTripTest {
                 "'a':\n  'jcr:primaryType': 'mgnl:page'\n  'b':\n    'jcr:primaryType': 'mgnl:page'\n    " + id
                         + "\n    'title': 'old'\n");
         Files.writeString(
-                folder.resolve("website.a.b.yaml"), "'b':\n  'jcr:primaryType': 'mgnl:page'\n  " + id + "\n  'title': 'new'\n");
+                folder.resolve("website.a.b.yaml"),
+                "'b':\n  'jcr:primaryType': 'mgnl:page'\n  " + id + "\n  'title': 'new'\n");
         Files.writeString(
                 folder.resolve("website.a.v1..2.x..jpg.yaml"), "'x.jpg':\n  'jcr:primaryType': 'mgnl:page'\n");
         try (ContentStore store = ContentStore.inMemory()) {

@@ -3,6 +3,7 @@ package quartier.site.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static quartier.site.rest.DeliveryBench.at;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import quartier.content.ContentPath;
 import quartier.content.Property;
 import quartier.content.PropertyType;
+import quartier.http.Body;
 import quartier.http.Headers;
 import quartier.http.Parameters;
 import quartier.http.Response;
@@ -112,6 +114,27 @@ class DeliveryRulesTest {
         assertThat(bench.names("limit", "4")).hasSize(4);
         assertThat(bench.object("", "limit", "2000000000").get("limit")).isEqualTo((long) DeliveryQuery.MOST_RESULTS);
         assertThat(bench.names("limit", "2", "offset", "4")).containsExactly("t4");
+    }
+
+    @Test
+    void anEndpointMayHaveMoreAndANegativeLimitIsTheMost() {
+        endpoint("{workspace: things, limit: -1}");
+        bench.thing("/a");
+        assertThat(bench.object("").get("limit")).isEqualTo((long) DeliveryQuery.MOST_RESULTS);
+        bench.close();
+        endpoint("{workspace: things, limit: 3000}");
+        assertThat(bench.object("").get("limit")).isEqualTo(3000L);
+        assertThat(bench.object("", "limit", "5000").get("limit")).isEqualTo(3000L);
+    }
+
+    @Test
+    void aChildStandsUnderItsNameInsteadOfAPropertyOfThatName() {
+        endpoint("{workspace: things, depth: 1, childNodeTypes: [mgnl:contentNode]}");
+        bench.thing("/a", Property.of("part", "text"));
+        bench.node(at("/a/part"), "mgnl:contentNode", Property.of("x", "y"));
+        assertThat(((Map<?, ?>) bench.object("/a").get("part")).get("x")).isEqualTo("y");
+        String text = new String(((Body.Bytes) bench.get("/a").body()).bytes(), StandardCharsets.UTF_8);
+        assertThat(text).containsOnlyOnce("\"part\":");
     }
 
     @ParameterizedTest
