@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param search how its items are found
  * @param rules checks across fields
  * @param lifecycle what happens to its items at some time
+ * @param copying what a copy of an item does not keep
+ * @param quick changes that are published at once
  */
 public record Capabilities(
         String title,
@@ -23,10 +25,48 @@ public record Capabilities(
         Optional<Schedule> schedule,
         Search search,
         List<Rule> rules,
-        Lifecycle lifecycle) {
+        Lifecycle lifecycle,
+        Copying copying,
+        List<Quick> quick) {
+
+    /** A type whose copies keep everything, without changes that cannot wait. */
+    public Capabilities(
+            String title,
+            String summary,
+            Optional<ItemPages> pages,
+            Optional<Schedule> schedule,
+            Search search,
+            List<Rule> rules,
+            Lifecycle lifecycle) {
+        this(title, summary, pages, schedule, search, rules, lifecycle, Copying.ALL, List.of());
+    }
 
     public static final Capabilities NONE =
             new Capabilities("", "", Optional.empty(), Optional.empty(), Search.NONE, List.of(), Lifecycle.NONE);
+
+    /**
+     * What becomes of a copy.
+     *
+     * @param label what making one is called; literal or message key, empty for the usual name
+     * @param clear properties and child nodes it does not keep, dotted for parts and for parts of entries
+     * @param set properties and the texts they begin with
+     */
+    public record Copying(String label, List<String> clear, Map<String, String> set) {
+        /** A copy keeps everything. */
+        public static final Copying ALL = new Copying("", List.of(), Map.of());
+    }
+
+    /**
+     * A change that cannot wait, such as calling something off: made and published in one go.
+     *
+     * @param label literal or message key
+     * @param set properties and their new texts
+     * @param note property for a sentence that is asked for; empty for none
+     * @param text proposed for {@code note}; literal or message key
+     * @param byAuthors whether the right to write is enough
+     */
+    public record Quick(
+            String name, String label, Map<String, String> set, String note, String text, boolean byAuthors) {}
 
     /**
      * Items have pages.

@@ -42,6 +42,14 @@ public sealed interface Command {
     record Copy(ContentPath node, ContentPath newParent) implements Command {}
 
     /**
+     * Makes a change that cannot wait and publishes it, where the definition of the item names it.
+     *
+     * @param quick name of the {@link quartier.definition.Capabilities.Quick}
+     * @param note the sentence for visitors; may be empty
+     */
+    record Hurry(ContentPath path, String quick, String note) implements Command {}
+
+    /**
      * Puts pages and items into the trash, removes components at once.
      *
      * @param evenIfUsed also when something refers to them

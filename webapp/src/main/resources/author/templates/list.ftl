@@ -22,7 +22,7 @@
 <thead><tr><td class="pick"></td><#list headings as heading><th scope="col" aria-sort="${heading.direction}"><a href="${heading.url}">${heading.label}<#if heading.direction == "ascending"><@glyph name="up"/><#elseif heading.direction == "descending"><@glyph name="down"/></#if></a></th></#list></tr></thead>
 <tbody><#list rows as row><tr>
 <td class="pick"><input type="checkbox" name="pfad" value="${row.path}" aria-label="${msg("list.pick", row.title)}"></td>
-<td class="title"><#if row.folder><@glyph name="folder"/> </#if><a href="${row.url}"><#if row.folder><span class="visually-hidden">${msg("folders.folder")} </span></#if>${row.title}</a><#if row.place?has_content><span class="path-words">${row.place}</span></#if></td>
+<td class="title"><#if row.folder><@glyph name="folder"/> </#if><a href="${row.url}"><#if row.folder><span class="visually-hidden">${msg("folders.folder")} </span></#if>${row.title}</a><#list row.hurry as offer><a class="row-deed" href="${offer.url}&amp;zurueck=${here?url}">${offer.label}<span class="visually-hidden">: ${row.title}</span></a></#list><#if row.place?has_content><span class="path-words">${row.place}</span></#if></td>
 <#list row.cells as cell><td data-label="${headings[cell?counter].label}">${cell}</td></#list>
 <td><@lamp status=row.light.status label=row.light.label/></td>
 <td data-label="${msg("list.changed")}">${row.changed}<#if row.by?has_content> <span class="quiet-text">${row.by}</span></#if></td>

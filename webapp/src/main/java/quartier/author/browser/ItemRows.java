@@ -17,6 +17,7 @@ import quartier.author.Dates;
 import quartier.author.Light;
 import quartier.author.Places;
 import quartier.author.Screens;
+import quartier.author.Services;
 import quartier.author.Visit;
 import quartier.author.form.Choices;
 import quartier.author.form.Labels;
@@ -35,6 +36,7 @@ final class ItemRows {
     private static final int MOST = 5000;
     private final Visit visit;
     private final Screens screens;
+    private final Services services;
     private final App app;
     private final Choices names;
     private final String type;
@@ -56,11 +58,13 @@ final class ItemRows {
             String changed,
             String by,
             String place,
-            boolean folder) {}
+            boolean folder,
+            List<HurryScreen.Offer> hurry) {}
 
-    ItemRows(Visit visit, Screens screens, App app) {
+    ItemRows(Visit visit, Screens screens, Services services, App app) {
         this.visit = visit;
         this.screens = screens;
+        this.services = services;
         this.app = app;
         this.names = new Choices(visit.snapshot(), visit.registry());
         this.type = app.detail().map(App.Detail::nodeType).orElse("");
@@ -198,7 +202,8 @@ final class ItemRows {
                     "",
                     "",
                     "",
-                    true);
+                    true,
+                    List.of());
         }
         return new Row(
                 names.title(node),
@@ -211,7 +216,8 @@ final class ItemRows {
                         .orElse(""),
                 node.text("mgnl:lastModifiedBy"),
                 place(node, shown),
-                false);
+                false,
+                HurryScreen.offers(visit, node, services));
     }
 
     private String place(ContentNode node, ContentNode shown) {

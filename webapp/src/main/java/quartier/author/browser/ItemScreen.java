@@ -3,6 +3,7 @@ package quartier.author.browser;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import quartier.asset.Asset;
@@ -27,6 +28,7 @@ import quartier.content.ContentPath;
 import quartier.editing.Command;
 import quartier.editing.Outcome;
 import quartier.editing.Revisions;
+import quartier.editing.rules.Forms;
 import quartier.editing.rules.Rules;
 import quartier.http.FormData;
 import quartier.http.HttpException;
@@ -91,6 +93,14 @@ final class ItemScreen implements Screen {
                                 .contentTypeOf(node.path().workspace(), node.primaryType())
                                 .flatMap(type -> type.capabilities().schedule()),
                         services.clock().instant());
+    }
+
+    private String copyLabel(Visit visit, ContentNode node) {
+        return Forms.type(visit.registry(), node)
+                .map(type -> type.capabilities().copying().label())
+                .filter(label -> !label.isEmpty())
+                .map(label -> visit.registry().messages().label(label, Locale.GERMAN))
+                .orElse(screens.text("deed.duplizieren"));
     }
 
     private static String seen(FormData draft, ContentNode node) {
@@ -257,6 +267,8 @@ final class ItemScreen implements Screen {
         model.put("original", Assets.asset(node).map(Asset::link).orElse(""));
         model.put("preview", node.isType("mgnl:asset") ? "" : "/.author/vorschau/" + Places.of(node.path()));
         model.put("versions", Places.versions(node.path()));
+        model.put("hurry", mayWrite ? HurryScreen.offers(visit, node, services) : List.of());
+        model.put("copyLabel", copyLabel(visit, node));
         model.put("aside", Aside.of(visit, node, services));
         model.put("dialog", dialog);
         model.put("crumbs", dialog ? List.of() : Parents.crumbs(node, visit, screens));

@@ -57,7 +57,7 @@ final class ListScreen implements Screen {
 
     private Response list(Visit visit, App app, ContentNode folder) {
         ContentPath root = folder.path();
-        ItemRows rows = new ItemRows(visit, screens, app);
+        ItemRows rows = new ItemRows(visit, screens, services, app);
         boolean trash = visit.query("status").equals("deleted");
         List<Filters.Filter> filters = FormSource.of(visit)
                 .of(app)

@@ -26,6 +26,7 @@ import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.definition.Lifecycle;
 import quartier.definition.Problem;
+import quartier.editing.HurriedChange;
 import quartier.editing.PublicationStatus;
 import quartier.editing.Units;
 import quartier.editing.rules.Forms;
@@ -74,6 +75,7 @@ final class StartScreen implements Screen {
         List<Duty> duties = Stream.of(
                         duty(visit, "handed", units, unit -> has(unit, "handed")),
                         duty(visit, "sentBack", units, unit -> has(unit, "sent-back")),
+                        duty(visit, "hurried", units, unit -> hurried(visit, unit)),
                         duty(visit, "expiring", units, unit -> expiring(ends, visit, unit)),
                         duty(visit, "pictures", units, unit -> unfinished(rules, unit)),
                         duty(visit, "review", units, this::overdue),
@@ -132,6 +134,23 @@ final class StartScreen implements Screen {
                         Instant.EPOCH.minusMillis(unit.modified().toInstant().toEpochMilli()),
                         changed(unit)))
                 : Optional.empty();
+    }
+
+    /** For those who approve: what went out without them within the last week. */
+    private Optional<Waiting> hurried(Visit visit, Unit unit) {
+        Instant week = clock.instant().atZone(ZONE).minusDays(WEEK).toInstant();
+        return unit.node()
+                .date(HurriedChange.AT)
+                .filter(date -> date.toInstant().isAfter(week))
+                .filter(date -> guard.may(
+                        visit.person(), Permission.PUBLISH, unit.node().path()))
+                .map(date -> waiting(
+                        unit,
+                        date.toInstant(),
+                        screens.text(
+                                "start.when",
+                                Dates.shortly(date, ZONE),
+                                unit.node().text(HurriedChange.BY))));
     }
 
     private Optional<Waiting> expiring(Map<String, List<String>> ends, Visit visit, Unit unit) {

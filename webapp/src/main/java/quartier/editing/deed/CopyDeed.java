@@ -10,6 +10,7 @@ import quartier.content.Edit;
 import quartier.content.NodeData;
 import quartier.editing.Command;
 import quartier.editing.Outcome;
+import quartier.editing.rules.Forms;
 import quartier.security.Actor;
 import quartier.security.Permission;
 
@@ -54,7 +55,10 @@ public record CopyDeed(Desk desk, Actor actor, Command.Copy command) implements 
         ContentNode node = edit.node(command.node()).orElseThrow();
         String name = Relocation.freeName(edit, command.node(), command.newParent());
         NodeData data = NodeData.of(node, child -> !Checks.isTrashed(child));
-        edit.put(command.newParent(), fresh(data).named(name), Edit.Ids.NEW);
+        NodeData copied = Forms.type(desk.registry(), node)
+                .map(type -> new Forgetting(type.capabilities().copying()).of(fresh(data)))
+                .orElseGet(() -> fresh(data));
+        edit.put(command.newParent(), copied.named(name), Edit.Ids.NEW);
         ContentPath copy = command.newParent().child(name);
         boolean beside =
                 command.node().parent().filter(command.newParent()::equals).isPresent();

@@ -15,6 +15,7 @@ public final class Deeds {
             case Command.Move c -> new MoveDeed(desk, actor, c);
             case Command.Rename c -> new RenameDeed(desk, actor, c);
             case Command.Copy c -> new CopyDeed(desk, actor, c);
+            case Command.Hurry c -> new HurryDeed(desk, actor, c);
             case Command.Delete c -> new DeleteDeed(desk, actor, c);
             case Command.PutBack c -> new PutBackDeed(desk, actor, c);
             case Command.Undelete c -> new UndeleteDeed(desk, actor, c);

@@ -35,7 +35,11 @@ final class CapabilityReader {
                         .map(CapabilityReader::search)
                         .orElse(Capabilities.Search.NONE),
                 rules(keys),
-                LifecycleReader.read(keys));
+                LifecycleReader.read(keys),
+                keys.child("copy", "quartier.copy")
+                        .map(CapabilityReader::copying)
+                        .orElse(Capabilities.Copying.ALL),
+                quick(keys));
         keys.done();
         return capabilities;
     }
@@ -51,6 +55,33 @@ final class CapabilityReader {
             }
         }
         return new Capabilities("", "", Optional.empty(), Optional.empty(), Capabilities.Search.NONE, rules, lifecycle);
+    }
+
+    private static Capabilities.Copying copying(Keys keys) {
+        Capabilities.Copying copying =
+                new Capabilities.Copying(keys.text("label"), keys.texts("clear"), keys.textMap("set"));
+        keys.done();
+        return copying;
+    }
+
+    private static List<Capabilities.Quick> quick(Keys owner) {
+        List<Capabilities.Quick> all = new ArrayList<>();
+        for (Part part : owner.parts("quick")) {
+            Keys keys = part.keys("quartier.quick." + part.name());
+            Capabilities.Quick quick = new Capabilities.Quick(
+                    part.name(),
+                    keys.text("label", part.name()),
+                    keys.textMap("set"),
+                    keys.text("note"),
+                    keys.text("text"),
+                    keys.flag("byAuthors", false));
+            if (quick.set().isEmpty()) {
+                keys.error("quartier.quick." + part.name() + " needs 'set'");
+            }
+            keys.done();
+            all.add(quick);
+        }
+        return List.copyOf(all);
     }
 
     private static Capabilities.ItemPages pages(Keys keys) {

@@ -5,7 +5,8 @@
 <#if light.status == "deleted"><@now deed="wiederherstellen" label=msg("deed.wiederherstellen")/><@go deed="endgueltig" label=msg("deed.endgueltig") class="danger"/><#else>
 <#if light.status == "planned"><@now deed="zurueckholen" label=msg("deed.entplanen")/></#if><#if light.status == "handed"><@now deed="zurueckholen" label=msg("deed.zurueckholen")/><#if mayPublish><@go deed="freigeben" label=msg("deed.freigeben")/><@go deed="zurueckgeben" label=msg("deed.zurueckgeben")/></#if></#if>
 <#if mayPublish && (light.status == "published" || light.status == "changed")><@go deed="zurueckziehen" label=msg("deed.zurueckziehen")/></#if>
-<@now deed="duplizieren" label=msg("deed.duplizieren")/>
+<#list hurry as offer><a class="button danger" href="${offer.url}&amp;zurueck=${action?url}">${offer.label}</a></#list>
+<@now deed="duplizieren" label=copyLabel/>
 <#if preview?has_content><a class="button" href="/.author/vorschaulink/${path?replace(":/", "/")}">${msg("preview.links")}</a></#if>
 <a class="button" href="/.author/verschieben/${path?replace(":/", "/")}?zurueck=${action?url}">${msg("deed.verschieben")}</a>
 <@go deed="loeschen" label=msg("deed.loeschen") class="danger"/>
