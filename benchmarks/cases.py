@@ -4,6 +4,7 @@ import statistics
 import time
 
 import corpus
+import definitions
 import load
 from desk import Desk, Visitor, path_of
 from program import cpu, memory
@@ -147,5 +148,6 @@ def noted(runs):
 ALL = {
     case.__name__: case
     for case in (warm_start, idle_memory, cached_page, rendered_page, search_500, download, publish_to_visitor,
-                 items_one_by_one, search_20000)
+                 items_one_by_one, search_20000, definitions.check_2000,
+                 definitions.hot_reload, definitions.memory_2000)
 }
