@@ -15,10 +15,24 @@ import java.util.Set;
  * @param keys by name; of a family those that all its kinds share
  * @param open whether other keys are legal, because classes of a project may read them
  * @param kinds what {@code $type} can name, with all keys of each; empty when there is but one kind
+ * @param union the keys of all kinds together
  */
-public record Shape(String name, String description, Map<String, Key> keys, boolean open, List<Kind> kinds) {
+public record Shape(
+        String name,
+        String description,
+        Map<String, Key> keys,
+        boolean open,
+        List<Kind> kinds,
+        Map<String, Key> union) {
     /** For mappings that nothing is known about. */
-    public static final Shape ANYTHING = new Shape("anything", "", Map.of(), true, List.of());
+    public static final Shape ANYTHING = new Shape("anything", "", Map.of(), true, List.of(), Map.of());
+
+    static Shape of(String name, String description, Map<String, Key> keys, boolean open, List<Kind> kinds) {
+        Map<String, Key> all = new LinkedHashMap<>(keys);
+        kinds.forEach(kind -> kind.shape().keys().forEach(all::putIfAbsent));
+        return new Shape(
+                name, description, Collections.unmodifiableMap(keys), open, kinds, Collections.unmodifiableMap(all));
+    }
 
     /**
      * One kind of a family.
@@ -27,7 +41,12 @@ public record Shape(String name, String description, Map<String, Key> keys, bool
      */
     public record Kind(List<String> spellings, Shape shape) {
         boolean isCalled(String type) {
-            return spellings.stream().anyMatch(type::equalsIgnoreCase);
+            for (String spelling : spellings) {
+                if (spelling.equalsIgnoreCase(type)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -46,17 +65,17 @@ public record Shape(String name, String description, Map<String, Key> keys, bool
 
     /** The shape of a kind, with what all kinds share; empty when there is no such kind. */
     public Optional<Shape> ofType(String type) {
-        return kinds.stream()
-                .filter(kind -> kind.isCalled(type))
-                .map(Kind::shape)
-                .findFirst();
+        for (Kind kind : kinds) {
+            if (kind.isCalled(type)) {
+                return Optional.of(kind.shape());
+            }
+        }
+        return Optional.empty();
     }
 
     /** All keys of all kinds together: for a mapping that does not say of which kind it is. */
     public Shape anyKind() {
-        Map<String, Key> all = new LinkedHashMap<>(keys);
-        kinds.forEach(kind -> kind.shape().keys().forEach(all::putIfAbsent));
-        return new Shape(name, description, Collections.unmodifiableMap(all), open, kinds);
+        return kinds.isEmpty() ? this : new Shape(name, description, union, open, kinds, union);
     }
 
     /** How a type is written rightly that was found in another case. */

@@ -1,7 +1,6 @@
 package quartier.module.keys;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +43,9 @@ final class ShapeDraft {
             Map<String, Key> keys = kind.keys(all);
             common.forEach(keys::put);
             List<String> spellings = List.of(kind.name.split(" +"));
-            read.add(new Shape.Kind(
-                    spellings,
-                    new Shape(name, kind.description, Collections.unmodifiableMap(keys), isOpen(), List.of())));
+            read.add(new Shape.Kind(spellings, Shape.of(name, kind.description, keys, isOpen(), List.of())));
         }
-        return new Shape(name, description, Collections.unmodifiableMap(common), isOpen(), List.copyOf(read));
+        return Shape.of(name, description, common, isOpen(), List.copyOf(read));
     }
 
     private boolean isOpen() {
