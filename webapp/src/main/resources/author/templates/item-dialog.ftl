@@ -4,6 +4,7 @@
 <h1 class="visually-hidden">${title}</h1>
 <@told all=notices/>
 <#include "form/languages.ftl">
+<#include "form/draft-waiting.ftl">
 <form method="post" action="${action}" enctype="multipart/form-data" class="form" novalidate data-autosave="${draftKey}">
 <input type="hidden" name="gesehen" value="${revision}"><input type="hidden" name="fenster" value="1">
 <#include "form/form.ftl">

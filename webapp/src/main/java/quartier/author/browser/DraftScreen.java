@@ -26,7 +26,8 @@ final class DraftScreen implements Screen {
         var form = visit.form();
         if (form.text("tat").equals("verwerfen")) {
             drafts.drop(visit, place);
-            return Response.redirect(303, DeedScreen.home(place));
+            return Response.redirect(
+                    303, DeedScreen.home(place) + (form.fields().has("fenster") ? "?fenster=1" : ""));
         }
         drafts.keep(visit, place, form);
         return Response.of(204);

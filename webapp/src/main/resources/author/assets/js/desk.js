@@ -45,6 +45,9 @@ if (document.body.classList.contains("window") && window.parent !== window) {
   if (document.querySelector("[data-window-done]")) {
     tell("quartier:saved");
   }
+  if (!document.querySelector("[data-focus]")) {
+    document.querySelector("main :is(input:not([type=hidden]), select, textarea, .choices button)")?.focus();
+  }
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.defaultPrevented && !document.querySelector("dialog[open]")) {
       tell("quartier:close");
