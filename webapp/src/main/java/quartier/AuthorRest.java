@@ -56,11 +56,12 @@ final class AuthorRest {
         throw new HttpException(403, "a request that changes something must come from this site, or without cookies");
     }
 
-    /** Drafts are for people; a role "anonymous" may open addresses to everybody ({@code acl_uri}). */
+    /** Drafts are for people who may read something; a role "anonymous" may open addresses to everybody ({@code acl_uri}). */
     private Handler onlyForKnown(Handler inside) {
         return request -> {
             Actor actor = actor(request);
-            if (actor instanceof Actor.Anonymous && !guard.mayRequest(actor, false, request.path())) {
+            boolean known = guard.may(actor, Permission.READ);
+            if (!known && !guard.mayRequest(actor, false, request.path())) {
                 throw new HttpException(401, "log in, or send name and password (HTTP Basic)");
             }
             return inside.handle(request)
