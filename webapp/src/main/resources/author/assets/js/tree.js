@@ -6,6 +6,11 @@ class PageTree extends HTMLElement {
       this.reach(first, true);
     }
     this.typed = "";
+    this.querySelectorAll(".tree-opener").forEach((opener) => { opener.hidden = false; });
+    this.addEventListener("click", (event) => {
+      const opener = event.target.closest(".tree-opener");
+      opener?.setAttribute("aria-expanded", String(opener.closest("[role=treeitem]").toggleAttribute("data-open")));
+    });
     this.addEventListener("keydown", (event) => this.key(event));
     this.addEventListener("change", (event) => this.mark(event.target.closest("[role=treeitem]")));
     this.addEventListener("focusin", (event) => {
@@ -26,7 +31,7 @@ class PageTree extends HTMLElement {
   /** The tabulator key leads to one page, and from there to what can be done with it. */
   reach(item, here) {
     item.tabIndex = here ? 0 : -1;
-    item.querySelectorAll(":scope > .tree-row .tree-deeds a").forEach((deed) => { deed.tabIndex = here ? 0 : -1; });
+    item.querySelectorAll(":scope > .tree-row :is(.tree-deeds a, .tree-opener)").forEach((deed) => { deed.tabIndex = here ? 0 : -1; });
   }
 
   mark(item) {
