@@ -31,6 +31,8 @@ final class Screenshots {
             browser.open(program.author(), "/.author/seite/start/netzwerk");
             browser.inside(By.cssSelector("iframe[name=seite]"), () -> browser.one(By.cssSelector(".q-bar")));
             camera.both("page-editor");
+            browser.open(program.author(), "/.author/medien");
+            camera.both("media");
         }
     }
 
@@ -43,6 +45,11 @@ final class Screenshots {
     }
 
     private void take(String name) throws IOException {
+        browser.await(
+                "the pictures in sight",
+                () -> browser.script("return [...document.images].every(image => "
+                                + "image.complete || image.getBoundingClientRect().top > innerHeight)")
+                        .equals(true));
         Files.write(folder.resolve(name + ".png"), browser.driver().getScreenshotAs(OutputType.BYTES));
     }
 }
