@@ -35,6 +35,7 @@ public final class Assets {
             "css/overlay.css",
             "js/desk.js",
             "js/autosave.js",
+            "js/calendar.js",
             "js/chooser.js",
             "js/date-list.js",
             "js/dates.js",

@@ -31,6 +31,8 @@ class AccessibilityIT {
             "tun/veroeffentlichen?pfad=veranstaltungen:/lieder-aus-fuenf-laendern",
             "tun/zurueckziehen?pfad=veranstaltungen:/lieder-aus-fuenf-laendern",
             "tun/loeschen?pfad=orte:/gemeindesaal-ohligs",
+            "sofort/veranstaltungen/lieder-aus-fuenf-laendern?was=absagen",
+            "versionen/veranstaltungen/lieder-aus-fuenf-laendern",
             "verschieben/website/start/veranstaltungen",
             "probleme",
             "benutzer",

@@ -2,6 +2,7 @@ package quartier.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -37,6 +38,25 @@ class KeyboardJourneyIT {
         }
         focused(browser).sendKeys("Konzert", Keys.ENTER);
         browser.see("Suche nach „Konzert“");
+    }
+
+    @Test
+    void anEditorChoosesADateFromTheCalendar(Program program, Browser browser) {
+        browser.logIn(program.author(), Program.ADMINISTRATOR, Program.PASSWORD);
+        browser.open(program.author(), "/.author/bearbeiten/downloads/checkliste-barrierearme-veranstaltung");
+        browser.type("Erschienen am", "31.01.2027");
+        press(browser, Keys.TAB);
+        assertThat(focused(browser).getText()).isEqualTo("Kalender öffnen: Erschienen am");
+        press(browser, Keys.ENTER);
+        assertThat(focused(browser).getDomAttribute("aria-label")).isEqualTo("Sonntag, 31. Januar 2027");
+        assertThat(new AxeBuilder().analyze(browser.driver()).getViolations()).isEmpty();
+        press(browser, Keys.PAGE_DOWN);
+        press(browser, Keys.ARROW_RIGHT);
+        press(browser, Keys.HOME);
+        assertThat(focused(browser).getDomAttribute("aria-label")).isEqualTo("Montag, 1. März 2027");
+        press(browser, Keys.ENTER);
+        assertThat(browser.field("Erschienen am").getDomProperty("value")).isEqualTo("01.03.2027");
+        assertThat(focused(browser).getText()).isEqualTo("Kalender öffnen: Erschienen am");
     }
 
     @Test

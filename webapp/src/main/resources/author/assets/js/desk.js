@@ -2,6 +2,7 @@
 import "./login.js";
 import { text } from "./texts.js";
 import "./autosave.js";
+import "./calendar.js";
 import "./chooser.js";
 import "./date-list.js";
 import "./dates.js";
