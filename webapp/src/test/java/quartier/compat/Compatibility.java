@@ -57,7 +57,7 @@ public final class Compatibility {
             SampleContent sample = new SampleContent(subject);
             sample.write();
             pages("made up from dialogs", new PageRun(subject).these(sample.filled()));
-            pages("made up, nothing filled in", new PageRun(subject).these(sample.blank()));
+            pages("made up, only what is required filled in", new PageRun(subject).these(sample.blank()));
         }
     }
 

@@ -150,8 +150,8 @@ final class PageRun {
 
     /** A variable that no script of the modules makes is an object of a project's own Java. */
     private boolean isAssignedNowhere(String name) {
-        Pattern made = Pattern.compile("#(assign|local|global|macro|function)\\s+([^\\]>]*\\s)?" + name
-                + "\\b|\\bas\\s+(\\w+\\s*,\\s*)?" + name + "\\b");
+        Pattern made = Pattern.compile("#(assign|local|global)\\s+" + name + "\\b|#(macro|function)\\s[^\\]>]*\\b"
+                + name + "\\b|\\bas\\s+(\\w+\\s*,\\s*)?" + name + "\\b");
         return assigned.computeIfAbsent(
                 name,
                 key -> subject.registry().resources().paths().stream()

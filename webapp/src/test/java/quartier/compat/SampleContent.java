@@ -15,7 +15,7 @@ import quartier.definition.PageTemplate;
 import quartier.definition.Template;
 
 /**
- * Makes up content for modules that bring none: for each page template a page as it is when just created and one whose
+ * Makes up content for modules that bring none: for each page template a page with what its dialog requires and one whose
  * dialog and areas are filled, for each component template both again.
  */
 final class SampleContent {
@@ -66,7 +66,7 @@ final class SampleContent {
         return List.copyOf(filled);
     }
 
-    /** Pages and components as they are when just created. */
+    /** Pages and components with only what their dialogs require. */
     List<ContentPath> blank() {
         return List.copyOf(blank);
     }
@@ -100,6 +100,8 @@ final class SampleContent {
             edit.set(page, Property.of("title", "Made up"));
             if (full) {
                 fill(edit, page, template, values, 0);
+            } else {
+                required(page, template, values);
             }
             (full ? filled : blank).add(page);
         }
@@ -114,9 +116,22 @@ final class SampleContent {
             edit.set(component, Property.of("mgnl:template", template.id()));
             if (full) {
                 fill(edit, component, template, values, 0);
+            } else {
+                required(component, template, values);
             }
             (full ? filled : blank).add(component);
         }
+    }
+
+    /** No dialog can be left without what it requires. */
+    private void required(ContentPath node, Template template, SampleValues values) {
+        subject.registry()
+                .dialog(template.basics().dialog())
+                .ifPresent(dialog -> values.write(
+                        dialog.form().fields().stream()
+                                .filter(field -> field.basics().required())
+                                .toList(),
+                        node));
     }
 
     private void fill(Edit edit, ContentPath node, Template template, SampleValues values, int depth) {

@@ -92,7 +92,7 @@ final class SampleValues {
             case Field.Hidden it ->
                 it.basics().defaultValue().stream()
                         .limit(1)
-                        .map(value -> Property.of(name, value))
+                        .map(value -> chosen(it.basics().valueType(), name, value))
                         .toList();
             case Field.Code it -> List.of(Property.of(name, "text"));
             case Field.Slider it -> List.of(Property.of(name, it.min()));
