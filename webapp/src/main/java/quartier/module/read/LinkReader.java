@@ -55,10 +55,10 @@ final class LinkReader {
             case "damlinkfield" -> Target.ASSET;
             case "resourcelinkfield" -> Target.RESOURCE;
             default ->
-                switch (app) {
-                    case "pages", "pages-app", "website", "website-jcr-browser-app" -> Target.PAGE;
-                    case "assets", "dam", "dam-app", "dam-app-jcr", "dam-jcr-app" -> Target.ASSET;
-                    case "resources", "resources-app" -> Target.RESOURCE;
+                switch (app.replaceFirst("-.*", "")) {
+                    case "pages", "website" -> Target.PAGE;
+                    case "assets", "dam" -> Target.ASSET;
+                    case "resources" -> Target.RESOURCE;
                     default -> byWorkspace(basics.keys().text("targetWorkspace"));
                 };
         };
