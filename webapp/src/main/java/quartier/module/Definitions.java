@@ -83,13 +83,15 @@ final class Definitions {
     /** The tree of one definition; empty when its file is empty, broken or part of a cycle. */
     Optional<YamlNode> tree(Kind kind, String id) {
         ResourceTree.Resource resource = sources(kind).get(id);
-        if (resource == null) {
-            return Optional.empty();
-        }
-        return once(
-                kind + " " + id,
-                new Origin(resource.module(), resource.file(), 1, 1),
-                () -> parse(resource).map(root -> decorated(kind, id, resolve(kind, root))));
+        return resource == null
+                ? Optional.empty()
+                : tree(kind, id, new Origin(resource.module(), resource.file(), 1, 1));
+    }
+
+    /** @param at where it is asked for, to be named when it is asked for while it is made */
+    private Optional<YamlNode> tree(Kind kind, String id, Origin at) {
+        ResourceTree.Resource resource = source(kind, id);
+        return once(kind + " " + id, at, () -> parse(resource).map(root -> decorated(kind, id, resolve(kind, root))));
     }
 
     private YamlNode decorated(Kind kind, String id, YamlNode node) {
@@ -204,7 +206,7 @@ final class Definitions {
         @Override
         public Optional<YamlNode> inherited(String id, Origin at) {
             if (sources(kind).containsKey(id)) {
-                return Definitions.this.tree(kind, id);
+                return Definitions.this.tree(kind, id, at);
             }
             problems.accept(
                     References.missing(kind.singular(), id, sources(kind).keySet(), modules, at));

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,7 +47,7 @@ final class XmlValues {
 
     String decoded(String base64, int line) throws Unreadable {
         try {
-            return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
+            return new String(Base64Text.decode(base64), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw new Unreadable(line, "a value is not in base64 as it says");
         }
@@ -61,8 +60,7 @@ final class XmlValues {
             case DECIMAL -> new BigDecimal(text.strip());
             case BOOLEAN -> Boolean.valueOf(text.strip());
             case DATE -> DateText.parse(text.strip());
-            case BINARY ->
-                files.keep(new ByteArrayInputStream(Base64.getMimeDecoder().decode(text)));
+            case BINARY -> files.keep(new ByteArrayInputStream(Base64Text.decode(text)));
             case NAME, PATH, REFERENCE, WEAKREFERENCE, URI -> text.strip();
             case STRING -> text;
         };

@@ -9,7 +9,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -164,7 +163,7 @@ final class YamlValues {
     }
 
     private Object binary(String text) {
-        byte[] bytes = Base64.getMimeDecoder().decode(text);
+        byte[] bytes = Base64Text.decode(text);
         return files.keep(new ByteArrayInputStream(bytes));
     }
 

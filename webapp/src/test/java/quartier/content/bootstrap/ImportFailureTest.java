@@ -3,6 +3,7 @@ package quartier.content.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -87,9 +88,43 @@ class ImportFailureTest {
                         "<sv:node xmlns:sv='http://www.jcp.org/jcr/sv/1.0' sv:name='a'>\n<b/></sv:node>",
                         ":2: <b>"),
                 bad(
+                        "website.bad.xml",
+                        xml("<sv:property sv:name='a' sv:type='Long'><sv:value>x</sv:value></sv:property>"),
+                        "'a'"),
+                bad(
+                        "website.bad.xml",
+                        xml("<sv:property sv:name='a' sv:type='Date'><sv:value>soon</sv:value></sv:property>"),
+                        "'a'"),
+                bad(
+                        "website.bad.xml",
+                        xml("<sv:property sv:name='a' sv:type='Binary'><sv:value>!</sv:value></sv:property>"),
+                        "'a'"),
+                bad(
+                        "website.bad.xml",
+                        xml("<sv:property sv:name='jcr:uuid' sv:type='String'>"
+                                + "<sv:value>5f8a1c3e-0f0a-4f5c-9e77-2a6a0a4b1d05</sv:value></sv:property>"),
+                        "used in website.bad.xml:"),
+                bad(
                         "website.good.xml",
                         "<sv:node xmlns:sv='http://www.jcp.org/jcr/sv/1.0' sv:name='good'/>",
                         "stands in website.good.xml:1 too"));
+    }
+
+    private static String xml(String property) {
+        return "<sv:node xmlns:sv='http://www.jcp.org/jcr/sv/1.0' sv:name='bad'>"
+                + "<sv:property sv:name='jcr:primaryType' sv:type='Name'><sv:value>mgnl:page</sv:value></sv:property>"
+                + property + "</sv:node>";
+    }
+
+    @Test
+    void aFileLargerThanAnyContentIsRefusedUnread() throws IOException {
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("website.bad.yaml").toFile(), "rw")) {
+            file.setLength(Limits.YAML_BYTES + 1);
+        }
+        ImportReport report = new ContentImporter(store, Clock.systemUTC()).run(folder, "test");
+        assertThat(report.errors()).extracting(Finding::toString).anyMatch(text -> text.contains("larger than 64 MiB"));
+        assertThat(report.applied()).isFalse();
     }
 
     @ParameterizedTest
