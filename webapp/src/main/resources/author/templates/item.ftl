@@ -2,7 +2,8 @@
 <#assign deeds><@lamp status=light.status label=light.label/><#if preview?has_content><a class="button" href="${preview}" target="_blank">${msg("item.preview")}</a></#if></#assign>
 <@page deeds=deeds>
 <#include "form/languages.ftl">
-<#if aside.comment?has_content><@notice kind="hint" text=msg("item.sentBack", aside.commentBy)><p>${aside.comment}</p></@notice></#if>
+<#if aside.comment?has_content><@notice kind="hint" text=(aside.commentBy == "schedule")?then(msg("item.sentBackBySchedule"), msg("item.sentBack", aside.commentBy))><p>${aside.comment}</p></@notice></#if>
+<#if aside.takenOff?has_content><@notice kind="hint" text=msg("item.takenOff", aside.takenOff)><#if aside.uses?has_content><p>${msg("item.takenOffUses")}</p><ul><#list aside.uses as use><li><a href="${use.url}">${use.title}</a></li></#list></ul></#if></@notice></#if>
 <#include "form/draft-waiting.ftl">
 <div class="with-aside">
 <form method="post" action="${action}" enctype="multipart/form-data" class="form" novalidate data-autosave="${draftKey}">

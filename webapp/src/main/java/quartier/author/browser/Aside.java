@@ -10,15 +10,24 @@ import quartier.author.Visit;
 import quartier.author.form.Choices;
 import quartier.content.ContentNode;
 import quartier.editing.ReviewState;
+import quartier.editing.TakenOff;
 import quartier.editing.Units;
 import quartier.security.Permission;
 
 /**
  * What stands beside a form: who changed it last, what was said when it came back, where it is used.
  *
+ * @param takenOff when the system took it off the site; empty if it did not
  * @param comment of whoever sent it back; empty if nobody did
  */
-public record Aside(String changed, String by, String published, String comment, String commentBy, List<Use> uses) {
+public record Aside(
+        String changed,
+        String by,
+        String published,
+        String comment,
+        String commentBy,
+        String takenOff,
+        List<Use> uses) {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     /** A page or item that refers to this one. */
@@ -34,6 +43,7 @@ public record Aside(String changed, String by, String published, String comment,
                 when(unit, "mgnl:lastActivated"),
                 back ? review.comment() : "",
                 back ? review.who() : "",
+                TakenOff.of(unit).map(off -> Dates.shortly(off.at(), ZONE)).orElse(""),
                 uses(visit, unit, services));
     }
 

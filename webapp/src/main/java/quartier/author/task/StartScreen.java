@@ -28,6 +28,8 @@ import quartier.definition.Lifecycle;
 import quartier.definition.Problem;
 import quartier.editing.HurriedChange;
 import quartier.editing.PublicationStatus;
+import quartier.editing.ReviewState;
+import quartier.editing.TakenOff;
 import quartier.editing.Units;
 import quartier.editing.rules.Forms;
 import quartier.editing.rules.Rules;
@@ -39,6 +41,10 @@ import quartier.security.Permission;
 final class StartScreen implements Screen {
     private static final int ROWS = 7;
     private static final int WEEK = 7;
+
+    /** Another picture takes longer to find. */
+    private static final int MONTH = 30;
+
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final Set<String> MACHINE = Set.of("users", "usergroups", "userroles", "mgnlVersion", "mgnlSystem");
 
@@ -76,7 +82,9 @@ final class StartScreen implements Screen {
                         duty(visit, "handed", units, unit -> has(unit, "handed")),
                         duty(visit, "sentBack", units, unit -> has(unit, "sent-back")),
                         duty(visit, "hurried", units, unit -> hurried(visit, unit)),
+                        duty(visit, "takenOff", units, this::takenOff),
                         duty(visit, "expiring", units, unit -> expiring(ends, visit, unit)),
+                        duty(visit, "planned", units, this::planned),
                         duty(visit, "pictures", units, unit -> unfinished(rules, unit)),
                         duty(visit, "review", units, this::overdue),
                         duty(visit, "changed", units, unit -> has(unit, "changed")),
@@ -153,13 +161,34 @@ final class StartScreen implements Screen {
                                 unit.node().text(HurriedChange.BY))));
     }
 
+    /** What the system has taken off: places that used it show a gap. */
+    private Optional<Waiting> takenOff(Unit unit) {
+        return PublicationStatus.of(unit.node()) == PublicationStatus.NOT_PUBLISHED
+                        && !unit.status().equals("deleted")
+                ? TakenOff.of(unit.node())
+                        .map(off -> waiting(
+                                unit,
+                                Instant.EPOCH.minusMillis(off.at().toInstant().toEpochMilli()),
+                                screens.text("start.takenOffAt", Dates.shortly(off.at(), ZONE))))
+                : Optional.empty();
+    }
+
+    private Optional<Waiting> planned(Unit unit) {
+        return unit.status().equals("planned")
+                ? ReviewState.plannedFor(unit.node())
+                        .map(date ->
+                                waiting(unit, date.toInstant(), screens.text("start.from", Dates.shortly(date, ZONE))))
+                : Optional.empty();
+    }
+
     private Optional<Waiting> expiring(Map<String, List<String>> ends, Visit visit, Unit unit) {
         ContentNode node = unit.node();
         List<String> names = ends.computeIfAbsent(
                 node.path().workspace() + " " + node.primaryType() + " " + node.template(),
                 kind -> ends(Forms.lifecycle(visit.registry(), node)));
         Instant now = clock.instant();
-        Instant week = now.atZone(ZONE).plusDays(WEEK).toInstant();
+        int days = node.isType("mgnl:asset") ? MONTH : WEEK;
+        Instant week = now.atZone(ZONE).plusDays(days).toInstant();
         return names.stream()
                 .flatMap(name -> node.date(name).stream())
                 .filter(date ->
