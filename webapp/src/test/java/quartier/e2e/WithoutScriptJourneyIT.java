@@ -49,10 +49,48 @@ class WithoutScriptJourneyIT {
     }
 
     @Test
+    void visitorsNarrowTheEventsDownAndTakeThemAlong(Program program, Caller visitor) {
+        Document near = visitor.page(program.site(), "/veranstaltungen/?plz=42697");
+        assertThat(near.select("[role=status]").text()).isEqualTo("1 Veranstaltung");
+        Document none = visitor.page(program.site(), "/veranstaltungen/?plz=42697&kosten=spende");
+        assertThat(none.select("[role=status]").text()).contains("Keine Veranstaltung");
+        String without = none.select(".auswahl a[href*=plz]").attr("href");
+        assertThat(visitor.page(program.site(), without).select(".termin"))
+                .as("each filter can be dropped")
+                .isNotEmpty();
+        HttpResponse<byte[]> calendar = visitor.get(program.site(), "/kalender.ics?plz=42697");
+        assertThat(calendar.headers().firstValue("Content-Type")).contains("text/calendar; charset=utf-8");
+        assertThat(Caller.text(calendar).split("BEGIN:VEVENT", -1)).hasSize(2);
+        HttpResponse<byte[]> feed = visitor.get(program.site(), "/feed/veranstaltungen.xml");
+        assertThat(feed.headers().firstValue("Content-Type")).contains("application/atom+xml; charset=utf-8");
+        assertThat(org.jsoup.Jsoup.parse(Caller.text(feed), "", org.jsoup.parser.Parser.xmlParser())
+                        .select("feed > entry > link[href]"))
+                .isNotEmpty();
+        HttpResponse<byte[]> newest =
+                visitor.get(program.site(), "/downloads/sozialraumanalysen/solingen-ohligs/aktuell/");
+        assertThat(newest.statusCode()).isEqualTo(302);
+        assertThat(newest.headers().firstValue("Location"))
+                .contains("/downloads/sozialraumanalysen/solingen-ohligs/2024/");
+        assertThat(visitor.page(program.site(), "/downloads/sozialraumanalysen/solingen-ohligs/2022/")
+                        .text())
+                .contains("Es gibt eine neuere Ausgabe: 2024");
+        assertThat(visitor.page(program.site(), "/downloads/sozialraumanalysen/solingen-ohligs/")
+                        .select("main h2"))
+                .hasSize(1);
+    }
+
+    @Test
     void visitorsSearchWithTyposAndFilter(Program program, Caller visitor) {
         Document search = visitor.page(program.site(), "/");
         assertThat(search.select("form[role=search][method=get][action]")).isNotEmpty();
-        for (String typed : List.of("Oligs", "Diskriminirung", "Fruehstueck", "Frühstück", "ohligs 2024")) {
+        for (String typed : List.of(
+                "Oligs",
+                "Diskriminirung",
+                "Uebersetzer",
+                "muslimisch-juedisch",
+                "Fruehstueck",
+                "Frühstück",
+                "ohligs 2024")) {
             Document found = visitor.page(
                     program.site(),
                     "/suche/?q=" + java.net.URLEncoder.encode(typed, java.nio.charset.StandardCharsets.UTF_8));
