@@ -37,6 +37,7 @@ class EditorTest {
                 new Command.Publish(List.of(page), false, List.of()),
                 new Command.Withdraw(List.of(page), "", true),
                 new Command.TakeOff(page, "until"),
+                new Command.Hurry(page, "cancel", ""),
                 new Command.RestoreVersion(page, "1.0"),
                 new Command.StoreAsset(ContentPath.root("dam"), file, NodeChange.NONE),
                 new Command.ReplaceFile(ContentPath.of("dam", "/a"), file, "new"),
