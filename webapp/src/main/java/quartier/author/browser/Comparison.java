@@ -50,9 +50,9 @@ final class Comparison {
             case Control.Link link -> link.title();
             case Control.Attachment file ->
                 file.stored().map(stored -> stored.fileName()).orElse("");
-            case Control.Group group -> all(group.controls());
+            case Control.Group group -> labelled(group.controls());
             case Control.Series series ->
-                all(Stream.concat(series.rule().stream(), series.differences().stream())
+                labelled(Stream.concat(series.rule().stream(), series.differences().stream())
                         .toList());
             case Control.Switch choice ->
                 chosen(choice.options())
@@ -60,13 +60,23 @@ final class Comparison {
                                 .filter(one -> choice.options().stream()
                                         .anyMatch(option -> option.chosen()
                                                 && option.value().equals(one.option())))
-                                .map(one -> "\n" + all(one.controls()))
+                                .map(one -> "\n" + labelled(one.controls()))
                                 .findFirst()
                                 .orElse("");
             case Control.Repeat repeat ->
                 all(repeat.entries().stream().map(Control.Entry::control).toList());
             case Control.Foreign foreign -> foreign.value();
         };
+    }
+
+    /** The parts of a group, each with its name, so that a value says what it is. */
+    private static String labelled(List<Control> controls) {
+        return controls.stream()
+                .filter(control ->
+                        !text(control).isBlank() && !(control instanceof Control.Check check && !check.checked()))
+                .map(control -> control.head().label() + ": " + text(control).replace("\n", "\n  "))
+                .reduce((a, b) -> a + "\n" + b)
+                .orElse("");
     }
 
     private static String all(List<Control> controls) {

@@ -15,11 +15,14 @@ import quartier.author.Screens;
 import quartier.author.Services;
 import quartier.author.Visit;
 import quartier.author.form.Choices;
+import quartier.author.form.DataNode;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
+import quartier.content.Versions;
 import quartier.editing.Command;
 import quartier.editing.Dependencies;
 import quartier.editing.Outcome;
+import quartier.editing.PublishedVersions;
 import quartier.editing.Units;
 import quartier.http.FormData;
 import quartier.http.HttpException;
@@ -35,10 +38,12 @@ final class DeedScreen implements Screen {
     private final Services services;
     private final Screens screens;
     private final Outcomes outcomes;
+    private final PublishedVersions published;
     private final Answers answers;
 
     /** An item that the deed concerns. */
-    public record Item(String path, String title, Light light, List<Aside.Use> uses) {}
+    public record Item(
+            String path, String title, Light light, List<Aside.Use> uses, List<Comparison.Difference> differences) {}
 
     /** An item that should go along. */
     public record Needed(String path, String title, String neededBy) {}
@@ -47,6 +52,7 @@ final class DeedScreen implements Screen {
         this.services = services;
         this.screens = screens;
         this.outcomes = new Outcomes(screens.texts());
+        this.published = new PublishedVersions(new Versions(services.store(), services.clock()));
         this.answers = new Answers(screens);
     }
 
@@ -82,7 +88,8 @@ final class DeedScreen implements Screen {
                         node.path().toString(),
                         names.title(node),
                         Light.of(node, screens.texts()),
-                        List.of("loeschen", "zurueckziehen").contains(deed) ? uses(visit, node) : List.of()))
+                        List.of("loeschen", "zurueckziehen").contains(deed) ? uses(visit, node) : List.of(),
+                        differences(visit, node, deed)))
                 .toList();
         boolean along = List.of("veroeffentlichen", "freigeben").contains(deed);
         List<Needed> needed = along
@@ -122,6 +129,16 @@ final class DeedScreen implements Screen {
                 .filter(use -> !own.contains(use.url()))
                 .distinct()
                 .toList();
+    }
+
+    /** For whoever approves: what changes for visitors; empty for what they do not see yet. */
+    private List<Comparison.Difference> differences(Visit visit, ContentNode node, String deed) {
+        return List.of("freigeben", "veroeffentlichen").contains(deed)
+                ? published
+                        .of(node)
+                        .map(data -> new Differences(visit, screens).between(DataNode.at(node.path(), data), node))
+                        .orElse(List.of())
+                : List.of();
     }
 
     private Response carryOut(Visit visit, String deed, List<ContentPath> paths, FormData form, String back) {
