@@ -78,7 +78,7 @@ class DeskIT {
         type("f-plaetze", "1.250");
         type("f-frei", "24.12.2026");
         assertThat(browser.findElement(By.cssSelector(".weekday")).getText()).isEqualTo("Donnerstag");
-        browser.findElement(By.cssSelector("#f-merkmale .add")).click();
+        click(By.cssSelector("#f-merkmale .add"));
         soon.until(ExpectedConditions.visibilityOfElementLocated(By.id("f-merkmale-neu1")))
                 .sendKeys("Bühne");
         accessible();
@@ -236,7 +236,9 @@ class DeskIT {
     }
 
     private static void click(By what) {
-        soon.until(ExpectedConditions.elementToBeClickable(what)).click();
+        WebElement element = soon.until(ExpectedConditions.elementToBeClickable(what));
+        browser.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
+        element.click();
     }
 
     private static void type(String id, String text) {
