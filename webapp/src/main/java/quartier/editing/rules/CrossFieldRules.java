@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 import org.jsoup.Jsoup;
 import quartier.content.ContentNode;
-import quartier.content.ContentPath;
-import quartier.content.Snapshot;
 import quartier.definition.BoundedPattern;
 import quartier.definition.Capabilities;
 import quartier.definition.ContentType;
@@ -21,13 +19,13 @@ import quartier.module.Registry;
 final class CrossFieldRules {
     private final Registry registry;
     private final Optional<ContentType> type;
-    private final Snapshot snapshot;
+    private final TakenValues taken;
     private final Optional<ContentNode> before;
 
-    CrossFieldRules(Registry registry, Optional<ContentType> type, Snapshot snapshot, Optional<ContentNode> before) {
+    CrossFieldRules(Registry registry, Optional<ContentType> type, TakenValues taken, Optional<ContentNode> before) {
         this.registry = registry;
         this.type = type;
-        this.snapshot = snapshot;
+        this.taken = taken;
         this.before = before;
     }
 
@@ -52,7 +50,7 @@ final class CrossFieldRules {
     private boolean isBroken(Capabilities.Rule rule, Scope scope, ContentNode item) {
         String first = rule.fields().getFirst();
         return switch (rule.kind()) {
-            case "unique" -> isTaken(rule, scope, item);
+            case "unique" -> type.isPresent() && taken.byAnother(type.get(), rule.fields(), scope, item.id());
             case "after" -> isNotAfter(rule, scope);
             case "requiredIf" -> rule.fields().stream().anyMatch(f -> !scope.isFilled(f));
             case "atLeastOne" -> rule.fields().stream().noneMatch(scope::isFilled);
@@ -64,42 +62,6 @@ final class CrossFieldRules {
             case "frozen" -> isThawed(rule, item);
             default -> false; // a kind that is not known is a problem of the definition
         };
-    }
-
-    private boolean isTaken(Capabilities.Rule rule, Scope scope, ContentNode item) {
-        List<List<Object>> own = rule.fields().stream().map(scope::values).toList();
-        if (own.stream().anyMatch(List::isEmpty)) {
-            return false;
-        }
-        return items().stream()
-                .filter(other -> !other.id().equals(item.id()))
-                .map(other -> new Scope(other, "", 0))
-                .anyMatch(other ->
-                        rule.fields().stream().map(other::values).toList().equals(own));
-    }
-
-    private List<ContentNode> items() {
-        return type.map(this::items).orElse(List.of());
-    }
-
-    private List<ContentNode> items(ContentType type) {
-        List<ContentNode> found = new ArrayList<>();
-        String root = type.rootPath().isEmpty() ? "/" : type.rootPath();
-        snapshot.node(ContentPath.of(type.workspace(), root)).ifPresent(node -> collect(node, type, found));
-        return found;
-    }
-
-    private static void collect(ContentNode node, ContentType type, List<ContentNode> found) {
-        for (ContentNode child : node.children()) {
-            if (child.primaryType().equals(type.nodeType())) {
-                if (!child.mixins().contains("mgnl:deleted")) {
-                    found.add(child);
-                }
-            }
-            if (!quartier.editing.Units.isPart(child)) {
-                collect(child, type, found);
-            }
-        }
     }
 
     private static boolean isNotAfter(Capabilities.Rule rule, Scope scope) {

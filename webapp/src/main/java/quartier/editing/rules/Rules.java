@@ -12,12 +12,12 @@ import quartier.module.Registry;
 /** What must hold for a node: the one place that form, import check and publishing ask. */
 public final class Rules {
     private final Registry registry;
-    private final Snapshot snapshot;
+    private final TakenValues taken;
 
     /** @param snapshot where other items are looked up (uniqueness) */
     public Rules(Registry registry, Snapshot snapshot) {
         this.registry = registry;
-        this.snapshot = snapshot;
+        this.taken = new TakenValues(snapshot);
     }
 
     /** Checks the node by itself, without areas and components in it. */
@@ -52,7 +52,7 @@ public final class Rules {
 
     private void cross(
             ContentNode item, Optional<ContentNode> before, List<FieldMessage> blocking, List<FieldMessage> open) {
-        CrossFieldRules rules = new CrossFieldRules(registry, Forms.type(registry, item), snapshot, before);
+        CrossFieldRules rules = new CrossFieldRules(registry, Forms.type(registry, item), taken, before);
         for (Capabilities.Rule rule : Forms.rules(registry, item)) {
             List<FieldMessage> messages = rules.broken(rule, item);
             if (rule.onPublish()) {
