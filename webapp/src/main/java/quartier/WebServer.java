@@ -43,7 +43,7 @@ final class WebServer implements AutoCloseable {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 4);
         threads.setName(name);
         server = new Server(threads);
-        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
+        connector = new ServerConnector(server, 1, selectors(), new HttpConnectionFactory(configuration()));
         connector.setHost(address);
         connector.setPort(port);
         connector.setIdleTimeout(30_000);
@@ -77,6 +77,11 @@ final class WebServer implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("the server did not start", e);
         }
+    }
+
+    /** Threads that read the network; they also answer what is kept, so one for each core. */
+    private static int selectors() {
+        return Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
     }
 
     private static HttpConfiguration configuration() {

@@ -16,6 +16,12 @@ final class FileStorage implements Storage {
     static final String SEGMENTS = "segmentstore";
     static final String BINARIES = "datastore";
 
+    /**
+     * MiB of a segment file. The store holds in memory which segments those of the open file refer to, and each save
+     * makes a small segment that refers to many: a large file would fill the memory before it is full.
+     */
+    private static final int FILE_SIZE = 8;
+
     /** Smaller binaries are kept with the nodes. */
     private static final int LARGE = 16 * 1024;
 
@@ -52,10 +58,10 @@ final class FileStorage implements Storage {
             throws IOException, InvalidFileStoreVersionException {
         return FileStoreBuilder.fileStoreBuilder(home.resolve(SEGMENTS).toFile())
                 .withBlobStore(blobs)
-                .withMaxFileSize(256)
+                .withMaxFileSize(FILE_SIZE)
                 .withMemoryMapping(true)
-                .withSegmentCacheSize(64)
-                .withStringCacheSize(32)
+                .withSegmentCacheSize(32)
+                .withStringCacheSize(16)
                 .withTemplateCacheSize(8)
                 .withNodeDeduplicationCacheSize(1 << 16)
                 .build();
