@@ -14,10 +14,17 @@ public final class DateText {
             .appendPattern("uuuu-MM-dd")
             .appendPattern("['T'][' ']HH:mm[:ss]")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .appendPattern("[ ][XXX][XX][X]")
+            .appendPattern("[ ]")
+            .appendOptional(offset("+HH:MM"))
+            .appendOptional(offset("+HHMM"))
+            .appendOptional(offset("+HHmm"))
             .toFormatter(Locale.ROOT);
 
     private DateText() {}
+
+    private static DateTimeFormatter offset(String form) {
+        return new DateTimeFormatterBuilder().appendOffset(form, "Z").toFormatter(Locale.ROOT);
+    }
 
     public static String of(OffsetDateTime date) {
         return WRITE.format(date);
