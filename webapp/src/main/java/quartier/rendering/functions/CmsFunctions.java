@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
-import quartier.definition.Site;
 import quartier.definition.Template;
 import quartier.rendering.model.Arguments;
 import quartier.rendering.model.ContentModel;
@@ -35,8 +34,8 @@ public final class CmsFunctions {
         Members<Scope> members = new Members<>();
         content(members);
         tree(members);
-        inheritance(members);
-        links(members);
+        CmsInheritance.addTo(members);
+        CmsLinks.addTo(members);
         mode(members);
         texts(members);
         return members.method("search", (s, a) -> queried(s, a))
@@ -132,37 +131,6 @@ public final class CmsFunctions {
                                 .orElse(""));
     }
 
-    private static void inheritance(Members<Scope> members) {
-        members.method(
-                        "inherit",
-                        (s, a) -> inherited(a, a.text(1))
-                                .map(node -> a.like(0, node))
-                                .orElse(null))
-                .method("inheritProperty", (s, a) -> inheritProperty(a))
-                .method("inheritList", (s, a) -> inheritList(a))
-                .method("isInherited", (s, a) -> a.model(0) instanceof ContentModel c && c.isInherited())
-                .method("isFromCurrentPage", (s, a) -> !(a.model(0) instanceof ContentModel c && c.isInherited()));
-    }
-
-    private static void links(Members<Scope> members) {
-        members.method("link", (s, a) -> link(s, a))
-                .method(
-                        "linkPrefix",
-                        (s, a) -> a.node(0)
-                                .flatMap(s::link)
-                                .map(link -> link.replaceFirst("(\\.html|/)$", ""))
-                                .orElse(null))
-                .method("externalLink", (s, a) -> external(a, 1))
-                .method("externalLinkTitle", (s, a) -> {
-                    String title = a.node(0).map(n -> n.text(a.text(2))).orElse("");
-                    return title.isEmpty() ? external(a, 1) : new Html(HtmlText.escape(title));
-                })
-                .method(
-                        "localizedLinks",
-                        (s, a) -> localized(s, a.node(0).orElse(s.context().content())))
-                .method("isCurrentLocale", (s, a) -> isCurrent(s, a.text(0)));
-    }
-
     private static void mode(Members<Scope> members) {
         members.method("isEditMode", (s, a) -> s.isEdit())
                 .method("isPreviewMode", (s, a) -> !s.isEdit() && !s.isPublic())
@@ -199,11 +167,11 @@ public final class CmsFunctions {
     }
 
     /** Identifiers are met as they are, and as asset keys. */
-    private static String key(String id) {
+    static String key(String id) {
         return id.startsWith("jcr:") ? id.substring("jcr:".length()) : id;
     }
 
-    private static Optional<ContentNode> byPath(Scope scope, String path, String workspace) {
+    static Optional<ContentNode> byPath(Scope scope, String path, String workspace) {
         return ContentPath.parse(workspace + ":" + path).flatMap(scope.snapshot()::node);
     }
 
@@ -296,86 +264,6 @@ public final class CmsFunctions {
 
     private static Optional<Template> template(Arguments a) {
         return a.node(0).flatMap(node -> a.scope().registry().template(node.template()));
-    }
-
-    private static Optional<ContentNode> inherited(Arguments a, String relative) {
-        Optional<ContentNode> node = a.node(0);
-        Optional<ContentNode> page = node.flatMap(NodeTree::page);
-        if (node.isEmpty() || page.isEmpty()) {
-            return Optional.empty();
-        }
-        String own = node.get().path().path().substring(page.get().path().path().length());
-        String path = (own.startsWith("/") ? own.substring(1) : own) + (relative.isEmpty() ? "" : "/" + relative);
-        return InheritedNode.of(page.get(), path.startsWith("/") ? path.substring(1) : path);
-    }
-
-    private static @Nullable TemplateModel inheritProperty(Arguments a) throws TemplateModelException {
-        String relative = a.text(1);
-        int slash = relative.lastIndexOf('/');
-        ContentNode holder =
-                inherited(a, slash < 0 ? "" : relative.substring(0, slash)).orElse(null);
-        return a.like(0, holder) instanceof ContentModel content ? content.get(relative.substring(slash + 1)) : null;
-    }
-
-    private static List<TemplateModel> inheritList(Arguments a) throws TemplateModelException {
-        Optional<ContentNode> found = inherited(a, a.text(1));
-        if (found.isEmpty() || !(found.get() instanceof InheritedNode node)) {
-            return List.of();
-        }
-        List<ContentNode> all = new ArrayList<>();
-        node.sources().reversed().forEach(source -> all.addAll(source.children()));
-        all.addAll(node.node().children());
-        return a.allLike(0, all);
-    }
-
-    private static @Nullable String link(Scope scope, Arguments a) throws TemplateModelException {
-        if (a.model(0) == null) {
-            return null;
-        }
-        Optional<ContentNode> node = a.size() > 1 ? scope.snapshot().byId(key(a.text(1))) : a.node(0);
-        if (node.isEmpty() && a.isText(0)) {
-            node = scope.snapshot().byId(key(a.text(0)));
-        }
-        return node.flatMap(scope::link).orElse(null);
-    }
-
-    private static @Nullable Object external(Arguments a, int index) {
-        String link = a.node(0).map(n -> n.text(a.text(index))).orElse("");
-        boolean complete = link.matches("(?i)[a-z][a-z0-9+.-]*:.*") || link.startsWith("/") || link.startsWith("#");
-        return link.isEmpty() ? null : new Html(HtmlText.attribute(complete ? link : "http://" + link));
-    }
-
-    private static Map<String, String> localized(Scope scope, ContentNode node) {
-        Map<String, String> links = new LinkedHashMap<>();
-        for (Site.Language language : scope.site().languages().locales()) {
-            Locale locale = Locale.forLanguageTag(language.tag());
-            counterpart(scope, node, language)
-                    .flatMap(page -> scope.links().to(page, scope.snapshot(), scope.registry(), scope.site(), locale))
-                    .ifPresent(link -> links.put(language.name(), link));
-        }
-        return links;
-    }
-
-    /** The node itself, or where each language has its own tree, the one at the same place in that tree. */
-    private static Optional<ContentNode> counterpart(Scope scope, ContentNode node, Site.Language language) {
-        Site.Languages languages = scope.site().languages();
-        if (!languages.hierarchy()) {
-            return Optional.of(node);
-        }
-        String[] segments = node.path().path().split("/");
-        for (int i = 0; i < segments.length; i++) {
-            String segment = segments[i];
-            if (languages.locales().stream().anyMatch(other -> other.name().equals(segment))) {
-                segments[i] = language.name();
-                return byPath(scope, String.join("/", segments), node.path().workspace());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isCurrent(Scope scope, String locale) {
-        return scope.language().name().equals(locale)
-                || scope.locale().toLanguageTag().equals(locale);
     }
 
     private static Object metaData(Arguments a) throws TemplateModelException {
