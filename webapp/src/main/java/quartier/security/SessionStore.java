@@ -3,8 +3,6 @@ package quartier.security;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,16 +94,8 @@ final class SessionStore {
         List<String> lines = new ArrayList<>();
         entries.forEach((hash, entry) -> lines.add(
                 String.join("\t", hash, entry.user(), entry.fingerprint(), entry.begun() + "", entry.seen() + "")));
-        Path next = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.deleteIfExists(next);
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            Files.write(next, lines);
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            PrivateFile.write(file, lines);
         } catch (IOException e) {
             throw new SecurityStateException("cannot write the sessions to " + file, e);
         }
