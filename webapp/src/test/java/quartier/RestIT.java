@@ -2,9 +2,6 @@ package quartier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -351,37 +347,6 @@ class RestIT {
     }
 
     private static Map<?, ?> object(HttpResponse<String> response) {
-        try (JsonParser parser = new JsonFactory().createParser(response.body())) {
-            parser.nextToken();
-            return (Map<?, ?>) value(parser);
-        } catch (IOException e) {
-            throw new AssertionError(response.body(), e);
-        }
-    }
-
-    private static Object value(JsonParser parser) throws IOException {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> {
-                Map<String, Object> object = new LinkedHashMap<>();
-                while (parser.nextToken() != JsonToken.END_OBJECT) {
-                    String name = parser.currentName();
-                    parser.nextToken();
-                    assertThat(object.put(name, value(parser)))
-                            .as("twice: " + name)
-                            .isNull();
-                }
-                yield object;
-            }
-            case START_ARRAY -> {
-                List<Object> array = new ArrayList<>();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    array.add(value(parser));
-                }
-                yield array;
-            }
-            case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
-            case VALUE_NUMBER_INT -> parser.getLongValue();
-            default -> parser.getText();
-        };
+        return (Map<?, ?>) JsonTree.read(response.body());
     }
 }

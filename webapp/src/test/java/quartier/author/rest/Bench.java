@@ -1,9 +1,6 @@
 package quartier.author.rest;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -11,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import quartier.JsonTree;
 import quartier.author.Outcomes;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
@@ -53,7 +51,7 @@ final class Bench implements AutoCloseable {
     /** An answer with what it says. */
     record Answer(int status, String text, Headers headers) {
         Map<?, ?> json() {
-            return (Map<?, ?>) Json.read(text);
+            return (Map<?, ?>) JsonTree.read(text);
         }
     }
 
@@ -201,45 +199,6 @@ final class Bench implements AutoCloseable {
         @Override
         public Receipt withdraw(List<Taken> units, String user) {
             throw new AssertionError("nothing is withdrawn here");
-        }
-    }
-
-    /** JSON as maps, lists and plain values. */
-    static final class Json {
-        private Json() {}
-
-        static Object read(String text) {
-            try (JsonParser parser = new JsonFactory().createParser(text)) {
-                parser.nextToken();
-                return value(parser);
-            } catch (IOException e) {
-                throw new AssertionError(text, e);
-            }
-        }
-
-        private static Object value(JsonParser parser) throws IOException {
-            return switch (parser.currentToken()) {
-                case START_OBJECT -> {
-                    Map<String, Object> object = new LinkedHashMap<>();
-                    while (parser.nextToken() != com.fasterxml.jackson.core.JsonToken.END_OBJECT) {
-                        String name = parser.currentName();
-                        parser.nextToken();
-                        object.put(name, value(parser));
-                    }
-                    yield object;
-                }
-                case START_ARRAY -> {
-                    List<Object> array = new ArrayList<>();
-                    while (parser.nextToken() != com.fasterxml.jackson.core.JsonToken.END_ARRAY) {
-                        array.add(value(parser));
-                    }
-                    yield array;
-                }
-                case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
-                case VALUE_NUMBER_INT -> parser.getLongValue();
-                case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
-                default -> parser.getText();
-            };
         }
     }
 }

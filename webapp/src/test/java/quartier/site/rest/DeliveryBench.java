@@ -1,8 +1,5 @@
 package quartier.site.rest;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import quartier.JsonTree;
 import quartier.content.ContentPath;
 import quartier.content.ContentStore;
 import quartier.content.Edit;
@@ -163,38 +161,7 @@ final class DeliveryBench implements AutoCloseable {
     }
 
     static Object json(Response response) {
-        String text = new String(((Body.Bytes) response.body()).bytes(), StandardCharsets.UTF_8);
-        try (JsonParser parser = new JsonFactory().createParser(text)) {
-            parser.nextToken();
-            return value(parser);
-        } catch (IOException e) {
-            throw new AssertionError(text, e);
-        }
-    }
-
-    private static Object value(JsonParser parser) throws IOException {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> {
-                Map<String, Object> object = new LinkedHashMap<>();
-                while (parser.nextToken() != JsonToken.END_OBJECT) {
-                    String name = parser.currentName();
-                    parser.nextToken();
-                    object.put(name, value(parser));
-                }
-                yield object;
-            }
-            case START_ARRAY -> {
-                List<Object> array = new ArrayList<>();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    array.add(value(parser));
-                }
-                yield array;
-            }
-            case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
-            case VALUE_NUMBER_INT -> parser.getLongValue();
-            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
-            default -> parser.getText();
-        };
+        return JsonTree.read(new String(((Body.Bytes) response.body()).bytes(), StandardCharsets.UTF_8));
     }
 
     @Override

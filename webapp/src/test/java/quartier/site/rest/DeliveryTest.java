@@ -3,8 +3,6 @@ package quartier.site.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import quartier.JsonTree;
 import quartier.content.ContentPath;
 import quartier.content.ContentStore;
 import quartier.content.Edit;
@@ -291,37 +290,7 @@ class DeliveryTest {
     }
 
     private Object json(String path, String query) {
-        try (JsonParser parser = new JsonFactory().createParser(text(get(path, query)))) {
-            parser.nextToken();
-            return value(parser);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static Object value(JsonParser parser) throws IOException {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> {
-                Map<String, Object> object = new LinkedHashMap<>();
-                while (parser.nextToken() != com.fasterxml.jackson.core.JsonToken.END_OBJECT) {
-                    String name = parser.currentName();
-                    parser.nextToken();
-                    object.put(name, value(parser));
-                }
-                yield object;
-            }
-            case START_ARRAY -> {
-                List<Object> array = new ArrayList<>();
-                while (parser.nextToken() != com.fasterxml.jackson.core.JsonToken.END_ARRAY) {
-                    array.add(value(parser));
-                }
-                yield array;
-            }
-            case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
-            case VALUE_NUMBER_INT -> parser.getLongValue();
-            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
-            default -> parser.getText();
-        };
+        return JsonTree.read(text(get(path, query)));
     }
 
     private static String text(Map<?, ?> object, String name) {
