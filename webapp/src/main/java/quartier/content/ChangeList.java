@@ -50,10 +50,8 @@ final class ChangeList {
             return;
         }
         changes.add(change(path, kind, state, false));
-        for (String name : ChildOrder.names(state)) {
-            if (!name.startsWith(":")) {
-                whole(path.child(name), state.getChildNode(name), kind);
-            }
+        for (String name : ChildOrder.list(state)) {
+            whole(path.child(name), state.getChildNode(name), kind);
         }
     }
 
@@ -111,7 +109,7 @@ final class ChangeList {
 
         private boolean note(String property) {
             properties |= !property.startsWith(":");
-            children |= property.equals(ChildOrder.PROPERTY);
+            children |= ChildOrder.isPart(property);
             return true;
         }
     }

@@ -3,17 +3,31 @@ package quartier.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jackrabbit.oak.api.PropertyState;
 import org.apache.jackrabbit.oak.api.Type;
 import org.apache.jackrabbit.oak.spi.state.NodeBuilder;
 import org.apache.jackrabbit.oak.spi.state.NodeState;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the order of child nodes where Oak keeps it: in the hidden property {@code :childOrder}. */
+/**
+ * Keeps the order of child nodes where Oak keeps it, in the hidden property {@code :childOrder}, and for many children
+ * goes on in {@code :childOrder1}, {@code :childOrder2} and so forth. A list is written whole whenever it changes, and
+ * refers to each place where one of its names was first written: in one list, thousands of siblings that come one by
+ * one would cost the square of their number in bytes on disk and in the memory of the store.
+ */
 final class ChildOrder {
-    static final String PROPERTY = ":childOrder";
+    /** Names in one property; about the best up to some ten thousand siblings. */
+    static final int BLOCK = 64;
+
+    private static final String PROPERTY = ":childOrder";
 
     private ChildOrder() {}
+
+    /** Whether the property holds a part of the order. */
+    static boolean isPart(String property) {
+        return property.startsWith(PROPERTY);
+    }
 
     static void start(NodeBuilder parent) {
         if (!parent.hasProperty(PROPERTY)) {
@@ -21,58 +35,116 @@ final class ChildOrder {
         }
     }
 
-    static Iterable<String> names(NodeState parent) {
-        PropertyState order = parent.getProperty(PROPERTY);
-        return order == null ? parent.getChildNodeNames() : order.getValue(Type.NAMES);
-    }
-
     static List<String> list(NodeState parent) {
-        return list(parent.getProperty(PROPERTY), parent.getChildNodeNames());
-    }
-
-    private static List<String> names(NodeBuilder parent) {
-        return list(parent.getProperty(PROPERTY), parent.getChildNodeNames());
+        List<String> names = new ArrayList<>();
+        blocks(parent::getProperty, parent.getChildNodeNames()).forEach(names::addAll);
+        return names;
     }
 
     /** Puts new names last. */
     static void append(NodeBuilder parent, List<String> added) {
-        List<String> names = names(parent);
-        names.removeAll(Set.copyOf(added)); // they are there already when nothing kept the order before
-        names.addAll(added);
-        write(parent, names);
+        List<List<String>> blocks = blocks(parent);
+        Set<String> names = Set.copyOf(added);
+        blocks.forEach(block -> block.removeAll(names)); // they are there already when nothing kept the order before
+        added.forEach(name -> addLast(blocks, name));
+        store(parent, blocks);
     }
 
     static void remove(NodeBuilder parent, String name) {
-        List<String> names = names(parent);
-        names.remove(name);
-        write(parent, names);
+        List<List<String>> blocks = blocks(parent);
+        blocks.forEach(block -> block.remove(name));
+        store(parent, blocks);
     }
 
     static void before(NodeBuilder parent, String name, String sibling) {
-        List<String> names = names(parent);
-        names.remove(name);
-        names.add(sibling.isEmpty() ? names.size() : names.indexOf(sibling), name);
-        write(parent, names);
+        List<List<String>> blocks = blocks(parent);
+        blocks.forEach(block -> block.remove(name));
+        if (sibling.isEmpty()) {
+            addLast(blocks, name);
+        } else {
+            blocks.stream()
+                    .filter(block -> block.contains(sibling))
+                    .findFirst()
+                    .ifPresent(block -> block.add(block.indexOf(sibling), name));
+        }
+        store(parent, blocks);
     }
 
     static void rename(NodeBuilder parent, String from, String to) {
-        List<String> names = names(parent);
-        names.remove(to);
-        names.replaceAll(name -> name.equals(from) ? to : name);
-        write(parent, names);
+        List<List<String>> blocks = blocks(parent);
+        blocks.forEach(block -> block.remove(to));
+        blocks.forEach(block -> block.replaceAll(name -> name.equals(from) ? to : name));
+        store(parent, blocks);
     }
 
     static void write(NodeBuilder parent, List<String> names) {
-        parent.setProperty(PROPERTY, names, Type.NAMES);
+        store(parent, divided(names));
     }
 
-    private static List<String> list(@Nullable PropertyState order, Iterable<String> otherwise) {
+    private static void addLast(List<List<String>> blocks, String name) {
+        if (blocks.getLast().size() >= BLOCK) {
+            blocks.add(new ArrayList<>());
+        }
+        blocks.getLast().add(name);
+    }
+
+    private static List<List<String>> blocks(NodeBuilder parent) {
+        return blocks(parent::getProperty, parent.getChildNodeNames());
+    }
+
+    /** The parts as they are stored, to be changed; at least one. */
+    private static List<List<String>> blocks(
+            Function<String, @Nullable PropertyState> parent, Iterable<String> otherwise) {
+        PropertyState part = parent.apply(PROPERTY);
+        if (part == null) {
+            return divided(visible(otherwise));
+        }
+        List<List<String>> blocks = new ArrayList<>();
+        while (part != null) {
+            blocks.add(visible(part.getValue(Type.NAMES)));
+            part = parent.apply(property(blocks.size()));
+        }
+        return blocks;
+    }
+
+    /** Writes the parts that differ from what is stored, all of them anew when they have become too uneven. */
+    private static void store(NodeBuilder parent, List<List<String>> changed) {
+        List<List<String>> blocks = isUneven(changed)
+                ? divided(changed.stream().flatMap(List::stream).toList())
+                : changed;
+        for (int i = 0; i < blocks.size(); i++) {
+            PropertyState stored = parent.getProperty(property(i));
+            if (stored == null || !visible(stored.getValue(Type.NAMES)).equals(blocks.get(i))) {
+                parent.setProperty(property(i), blocks.get(i), Type.NAMES);
+            }
+        }
+        for (int i = blocks.size(); parent.hasProperty(property(i)); i++) {
+            parent.removeProperty(property(i));
+        }
+    }
+
+    private static boolean isUneven(List<List<String>> blocks) {
+        int names = blocks.stream().mapToInt(List::size).sum();
+        return blocks.size() > 2 * (names / BLOCK + 1) || blocks.stream().anyMatch(block -> block.size() > 2 * BLOCK);
+    }
+
+    private static List<List<String>> divided(List<String> names) {
+        List<List<String>> blocks = new ArrayList<>(List.of(new ArrayList<>()));
+        names.forEach(name -> addLast(blocks, name));
+        return blocks;
+    }
+
+    private static List<String> visible(Iterable<String> all) {
         List<String> names = new ArrayList<>();
-        (order == null ? otherwise : order.getValue(Type.NAMES)).forEach(name -> {
+        all.forEach(name -> {
             if (!name.startsWith(":")) {
                 names.add(name);
             }
         });
         return names;
+    }
+
+    private static String property(int part) {
+        return part == 0 ? PROPERTY : PROPERTY + part;
     }
 }

@@ -99,9 +99,9 @@ final class StateNode implements ContentNode {
             log.children(path);
         }
         List<ContentNode> children = new ArrayList<>();
-        for (String name : ChildOrder.names(state)) {
+        for (String name : ChildOrder.list(state)) {
             NodeState child = state.getChildNode(name);
-            if (child.exists() && !name.startsWith(":")) {
+            if (child.exists()) {
                 children.add(new StateNode(states, path.child(name), child));
             }
         }
