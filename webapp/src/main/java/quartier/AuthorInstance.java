@@ -70,7 +70,7 @@ final class AuthorInstance implements AutoCloseable {
 
     AuthorInstance(Settings settings, Modules modules, Keys keys, List<Target> targets, Clock clock) {
         Path home = settings.authorData();
-        instance = Instance.open(home, modules, clock);
+        instance = Instance.open(home, modules, settings.hosts(), clock);
         Passwords passwords = new Passwords();
         @Nullable String chosen = settings.adminPassword().orElse(null);
         oneTimePassword = new FirstStart(instance.store(), passwords).prepare(chosen);

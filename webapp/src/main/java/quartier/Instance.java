@@ -12,6 +12,7 @@ import quartier.module.ResourceTree;
 import quartier.rendering.FreemarkerRenderer;
 import quartier.rendering.SiteLinks;
 import quartier.rendering.guard.Limits;
+import quartier.rendering.rest.AllowedHosts;
 import quartier.search.LuceneSearchIndex;
 import quartier.search.SearchSources;
 import quartier.site.Sites;
@@ -32,14 +33,14 @@ record Instance(
     /** Folder of the store below an instance's data. */
     static final String REPOSITORY = "repository";
 
-    static Instance open(java.nio.file.Path home, Modules modules, Clock clock) {
+    static Instance open(java.nio.file.Path home, Modules modules, AllowedHosts hosts, Clock clock) {
         ContentStore store = ContentStore.open(home.resolve(REPOSITORY), clock);
         prepare(store, modules.current());
         modules.observe(registry -> prepare(store, registry));
         LuceneSearchIndex index = LuceneSearchIndex.open(store, sources(modules), home.resolve("search"));
         modules.observe(registry -> index.reload());
         SiteLinks links = new SiteLinks();
-        FreemarkerRenderer renderer = new FreemarkerRenderer(links, index, clock, Limits.USUAL);
+        FreemarkerRenderer renderer = new FreemarkerRenderer(links, index, clock, Limits.USUAL, hosts);
         return new Instance(modules, store, index, links, renderer, clock);
     }
 

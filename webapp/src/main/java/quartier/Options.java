@@ -89,6 +89,14 @@ final class Options {
             description = "author: days until something in the trash is removed for good (default: 90)")
     private int trashDays = 90;
 
+    @Option(
+            names = "--rest-hosts",
+            paramLabel = "HOST[:PORT]",
+            split = ",",
+            description = "servers that templates may ask (restClients); none unless listed. With a port, also in a"
+                    + " private network")
+    private List<String> restHosts = new ArrayList<>();
+
     @Option(names = "--settings", paramLabel = "FILE", description = "a properties file with any of these options")
     private @Nullable Path settings;
 
@@ -107,7 +115,8 @@ final class Options {
                 trustedKeys,
                 accessLog,
                 fourEyes,
-                trashDays);
+                trashDays,
+                restHosts);
     }
 
     /** Where values come from that are not on the command line. */

@@ -56,7 +56,7 @@ final class PublicInstance implements AutoCloseable {
 
     PublicInstance(Settings settings, Modules modules, List<PublicKey> trusted, Clock clock) {
         Path home = settings.publicData();
-        instance = Instance.open(home, modules, clock);
+        instance = Instance.open(home, modules, settings.hosts(), clock);
         PageCache cache = new PageCache(clock, MOST_PAGES);
         instance.store().observe(cache::changed);
         modules.observe(registry -> cache.redefined());

@@ -3,6 +3,7 @@ package quartier;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import quartier.rendering.rest.AllowedHosts;
 
 /**
  * All configuration of an instance, read once. Where each comes from is said in {@link Options}.
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param accessLog whether requests are logged
  * @param fourEyes whether nobody publishes their own change
  * @param trashDays how long something stays in the trash
+ * @param restHosts servers that templates may ask, as {@link AllowedHosts} reads them
  */
 public record Settings(
         Path data,
@@ -34,12 +36,18 @@ public record Settings(
         List<String> trustedKeys,
         boolean accessLog,
         boolean fourEyes,
-        int trashDays) {
+        int trashDays,
+        List<String> restHosts) {
 
     public Settings {
         modules = List.copyOf(modules);
         targets = List.copyOf(targets);
         trustedKeys = List.copyOf(trustedKeys);
+        restHosts = List.copyOf(restHosts);
+    }
+
+    AllowedHosts hosts() {
+        return AllowedHosts.of(restHosts);
     }
 
     Path authorData() {

@@ -71,6 +71,7 @@ class ArchitectureTest {
             Map.entry("freemarker..", List.of("quartier.rendering..")),
             Map.entry("jakarta.servlet..", List.of("quartier.http..")),
             Map.entry("org.eclipse.jetty..", List.of("quartier")),
+            Map.entry("java.net.http..", List.of("quartier.publishing..", "quartier.rendering.rest..")),
             Map.entry("org.yaml..", List.of("quartier.module..", "quartier.content.bootstrap..")),
             Map.entry("picocli..", List.of("quartier")),
             Map.entry("javax.imageio..", List.of("quartier.asset..")),

@@ -82,7 +82,8 @@ class RestIT {
                 List.of(),
                 false,
                 false,
-                90));
+                90,
+                List.of()));
         await(() -> get(site("/.rest/delivery/books/v1/one")).statusCode() == 200);
     }
 

@@ -58,7 +58,8 @@ class TutorialIT {
                 List.of(),
                 false,
                 false,
-                90));
+                90,
+                List.of()));
     }
 
     @AfterAll

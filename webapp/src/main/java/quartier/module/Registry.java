@@ -24,7 +24,7 @@ import quartier.definition.UriMapping;
  * @param apps by name
  * @param contentTypes by name
  * @param endpoints by path
- * @param restClients by name; never called
+ * @param restClients by name; asked only if the operator lists the host
  * @param cors rules that hold for every site
  * @param notes what Magnolia would do differently; no problems here
  */

@@ -21,13 +21,14 @@ import quartier.rendering.functions.TagFunctions;
 import quartier.rendering.model.Members;
 import quartier.rendering.model.ObjectModel;
 import quartier.rendering.model.Scope;
+import quartier.rendering.rest.RestCalls;
 import quartier.search.SearchIndex;
 
 /** The function objects by the name under which templates call them. */
 public final class Functions {
     private final Map<String, Members<Scope>> tables = new LinkedHashMap<>();
 
-    public Functions(SearchIndex index) {
+    public Functions(SearchIndex index, RestCalls calls) {
         tables.put("cmsfn", CmsFunctions.over(index));
         tables.put("navfn", NavFunctions.MEMBERS);
         tables.put("damfn", DamFunctions.MEMBERS);
@@ -37,7 +38,7 @@ public final class Functions {
         tables.put("tagfn", TagFunctions.MEMBERS);
         tables.put("imgfn", ImageFunctions.MEMBERS);
         tables.put("resfn", ResourceFunctions.MEMBERS);
-        tables.put("restfn", RestFunctions.MEMBERS);
+        tables.put("restfn", RestFunctions.over(calls));
         tables.put("jsonfn", JsonFunctions.MEMBERS);
         tables.put("quartierfn", QuartierFunctions.over(index));
         tables.put("state", StateModel.MEMBERS);

@@ -47,7 +47,8 @@ final class Program implements AutoCloseable {
                         List.of(),
                         false,
                         false,
-                        90)),
+                        90,
+                        List.of())),
                 home);
     }
 

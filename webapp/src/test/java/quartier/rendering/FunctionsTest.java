@@ -22,6 +22,8 @@ import quartier.content.Property;
 import quartier.rendering.RenderContext.Mode;
 import quartier.rendering.functions.ContextModel;
 import quartier.rendering.functions.MessageTexts;
+import quartier.rendering.rest.AllowedHosts;
+import quartier.rendering.rest.RestCalls;
 import quartier.search.SearchIndex;
 
 /** What scripts of other people's modules call, and what they get. */
@@ -254,7 +256,7 @@ class FunctionsTest {
     void everyFunctionIsDocumented() throws IOException {
         Path docs = Path.of(System.getProperty("basedir", ".")).resolve("../docs/modules/functions.md");
         String text = Files.readString(docs);
-        Functions functions = new Functions(stage.index);
+        Functions functions = new Functions(stage.index, new RestCalls(AllowedHosts.NONE, Stage.CLOCK));
         for (String object : functions.names()) {
             for (String method : functions.methods(object)) {
                 assertThat(text).as(object + "." + method).containsPattern("\\b" + method + "\\b");

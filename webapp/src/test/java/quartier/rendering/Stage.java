@@ -29,6 +29,7 @@ import quartier.http.Response;
 import quartier.module.Modules;
 import quartier.module.Registry;
 import quartier.rendering.guard.Limits;
+import quartier.rendering.rest.AllowedHosts;
 
 /** A store, a light module written for one test, and a renderer. */
 final class Stage implements AutoCloseable {
@@ -52,7 +53,11 @@ final class Stage implements AutoCloseable {
     }
 
     Stage(Path folder, Limits limits) {
-        renderer = new FreemarkerRenderer(links, index, CLOCK, limits);
+        this(folder, limits, AllowedHosts.NONE);
+    }
+
+    Stage(Path folder, Limits limits, AllowedHosts hosts) {
+        renderer = new FreemarkerRenderer(links, index, CLOCK, limits, hosts);
         this.folder = folder;
         store.ensureWorkspace("website");
         store.ensureWorkspace("dam");

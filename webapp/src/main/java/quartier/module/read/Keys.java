@@ -75,7 +75,7 @@ final class Keys {
                         note(at, "'" + written + "' is an old spelling: " + description.substring(OLD.length())));
     }
 
-    private void note(Origin at, String message) {
+    void note(Origin at, String message) {
         problems.accept(Problem.note(at, message));
     }
 

@@ -1,6 +1,7 @@
 package quartier.module.read;
 
 import java.net.URI;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import quartier.definition.RestClient;
 import quartier.module.read.Keys.Part;
 import quartier.module.yaml.YamlNode;
 
-/** Reads REST clients. They are checked like everything else and said to be unsupported: nothing calls them. */
+/** Reads REST clients. Whether one is ever asked is the operator's decision, which the notes say. */
 public final class RestClientReader {
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final Pattern CLASS = Pattern.compile(".*\\.(Get|Post|Put|Patch|Delete)RestCall(Definition)?");
@@ -40,10 +41,21 @@ public final class RestClientReader {
         if (calls.isEmpty() && !described) {
             keys.warn(keys.origin(), keys.what() + " has no restCalls");
         }
-        keys.unsupported(keys.what() + " is read, but this server asks no other servers: restfn.call(\"" + name
-                + "\", …) gives nothing");
+        if (!base.isEmpty()) {
+            keys.note(
+                    keys.at("baseUrl"),
+                    keys.what() + " is asked if the operator's setting rest-hosts lists its host;"
+                            + " else restfn.call(\"" + name + "\", …) gives nothing");
+        }
+        if (described) {
+            keys.unsupported(keys.what() + " takes its calls from a description (schemaUrl), which is not read here: "
+                    + "restfn.call(\"" + name + "\", …) knows those of restCalls only");
+        }
+        Map<String, RestClient.Scheme> schemes = new LinkedHashMap<>();
+        keys.parts("securitySchemes").forEach(part -> scheme(part).ifPresent(read -> schemes.put(part.name(), read)));
         keys.done();
-        return Optional.of(new RestClient(name, base, java.util.Collections.unmodifiableMap(calls), keys.origin()));
+        return Optional.of(new RestClient(
+                name, base, Collections.unmodifiableMap(calls), Collections.unmodifiableMap(schemes), keys.origin()));
     }
 
     private static RestClient.Call call(Part part) {
@@ -55,7 +67,9 @@ public final class RestClientReader {
                 keys.textMap("queryParameters"),
                 keys.textMap("headers"),
                 keys.textMap("defaultValues"),
-                keys.node("body").map(body -> String.valueOf(body.plain())).orElse(""));
+                keys.node("body").map(body -> String.valueOf(body.plain())).orElse(""),
+                keys.text("securityScheme"),
+                answer(keys.text("entityClass")));
         Matcher matcher = PLACEHOLDER.matcher(call.path());
         while (matcher.find()) {
             if (matcher.group(1).isBlank()) {
@@ -64,6 +78,33 @@ public final class RestClientReader {
         }
         keys.done();
         return call;
+    }
+
+    private static RestClient.Answer answer(String entityClass) {
+        String name = entityClass.substring(entityClass.lastIndexOf('.') + 1);
+        return switch (name) {
+            case "String" -> RestClient.Answer.TEXT;
+            case "Map", "List", "LinkedHashMap", "HashMap", "ArrayList", "Object" -> RestClient.Answer.VALUES;
+            default -> RestClient.Answer.NODE;
+        };
+    }
+
+    private static Optional<RestClient.Scheme> scheme(Part part) {
+        Keys keys = part.keys("security scheme '" + part.name() + "'");
+        String type = TypeNames.of(keys.type());
+        keys.kind(type);
+        Optional<RestClient.Scheme> scheme = switch (type) {
+            case "basic", "basicauthentication", "basicsecurityscheme" ->
+                Optional.of(new RestClient.Scheme.Basic(keys.text("username"), keys.text("password")));
+            case "bearer", "bearertoken", "bearersecurityscheme" ->
+                Optional.of(new RestClient.Scheme.Bearer(keys.text("token")));
+            default -> Optional.empty();
+        };
+        if (scheme.isEmpty()) {
+            keys.unsupported(keys.what() + " of the type '" + keys.type() + "' is not available; known: basic, bearer");
+        }
+        keys.done();
+        return scheme;
     }
 
     /** What is written, else what the class says, else GET. */
