@@ -15,6 +15,7 @@ import quartier.author.PreviewLinks;
 import quartier.author.Services;
 import quartier.author.page.SharedPreview;
 import quartier.content.ContentNode;
+import quartier.content.ContentStore;
 import quartier.content.Versions;
 import quartier.definition.Site;
 import quartier.editing.EditingSettings;
@@ -102,6 +103,10 @@ final class AuthorInstance implements AutoCloseable {
 
     Handler handler() {
         return handler;
+    }
+
+    ContentStore store() {
+        return instance.store();
     }
 
     /** The first administrator's password, when one had to be made. */

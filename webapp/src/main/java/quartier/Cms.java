@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import quartier.content.ContentStore;
 import quartier.http.ReadyAnswers;
 import quartier.http.ServletBridge;
 import quartier.module.Modules;
@@ -97,6 +98,7 @@ public final class Cms implements AutoCloseable {
 
     private WebServer startPublic(List<PublicKey> trusted) {
         PublicInstance instance = running.add(new PublicInstance(settings, modules, trusted, clock));
+        upkeep(PublicInstance.NAME, instance.store());
         WebServer server = running.add(new WebServer(
                 "public",
                 settings.address(),
@@ -113,6 +115,7 @@ public final class Cms implements AutoCloseable {
         AuthorInstance instance = running.add(new AuthorInstance(settings, modules, keys, targets, clock));
         oneTimePassword = instance.oneTimePassword();
         instance.start(settings.content());
+        upkeep("author", instance.store());
         WebServer server = running.add(new WebServer(
                 "author",
                 settings.address(),
@@ -122,6 +125,12 @@ public final class Cms implements AutoCloseable {
                 ServletBridge.Limits.USUAL,
                 settings.authorData().resolve("temporary")));
         lines.addFirst("author http://localhost:" + server.port() + "/");
+    }
+
+    private void upkeep(String name, ContentStore store) {
+        settings.upkeepAt()
+                .ifPresent(hour ->
+                        running.add(new Upkeep(name, store, hour, clock)).start());
     }
 
     private static Target target(String text) {

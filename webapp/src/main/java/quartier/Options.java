@@ -5,6 +5,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -97,6 +99,12 @@ final class Options {
                     + " private network")
     private List<String> restHosts = new ArrayList<>();
 
+    @Option(
+            names = "--upkeep-at",
+            paramLabel = "HH:MM",
+            description = "when a store that has grown is compacted, or 'never' (default: 03:30)")
+    private String upkeepAt = "03:30";
+
     @Option(names = "--settings", paramLabel = "FILE", description = "a properties file with any of these options")
     private @Nullable Path settings;
 
@@ -116,7 +124,16 @@ final class Options {
                 accessLog,
                 fourEyes,
                 trashDays,
-                restHosts);
+                restHosts,
+                upkeepAt());
+    }
+
+    private Optional<LocalTime> upkeepAt() {
+        try {
+            return upkeepAt.equals("never") ? Optional.empty() : Optional.of(LocalTime.parse(upkeepAt));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("--upkeep-at: wanted HH:MM or never, got '" + upkeepAt + "'", e);
+        }
     }
 
     /** Where values come from that are not on the command line. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import quartier.asset.Renditions;
 import quartier.content.ContentNode;
+import quartier.content.ContentStore;
 import quartier.content.Snapshot;
 import quartier.definition.Site;
 import quartier.http.Compression;
@@ -69,6 +70,10 @@ final class PublicInstance implements AutoCloseable {
 
     Handler handler() {
         return handler;
+    }
+
+    ContentStore store() {
+        return instance.store();
     }
 
     /** Kept pages, at the door; behind it when each visit is to be logged, since logging may block. */

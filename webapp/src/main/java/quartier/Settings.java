@@ -1,6 +1,7 @@
 package quartier;
 
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import quartier.rendering.rest.AllowedHosts;
@@ -22,6 +23,7 @@ import quartier.rendering.rest.AllowedHosts;
  * @param fourEyes whether nobody publishes their own change
  * @param trashDays how long something stays in the trash
  * @param restHosts servers that templates may ask, as {@link AllowedHosts} reads them
+ * @param upkeepAt when a store that has grown is compacted; empty: never by itself
  */
 public record Settings(
         Path data,
@@ -37,7 +39,8 @@ public record Settings(
         boolean accessLog,
         boolean fourEyes,
         int trashDays,
-        List<String> restHosts) {
+        List<String> restHosts,
+        Optional<LocalTime> upkeepAt) {
 
     public Settings {
         modules = List.copyOf(modules);

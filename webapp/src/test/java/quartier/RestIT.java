@@ -83,7 +83,8 @@ class RestIT {
                 false,
                 false,
                 90,
-                List.of()));
+                List.of(),
+                Optional.empty()));
         await(() -> get(site("/.rest/delivery/books/v1/one")).statusCode() == 200);
     }
 

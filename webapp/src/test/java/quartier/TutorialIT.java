@@ -59,7 +59,8 @@ class TutorialIT {
                 false,
                 false,
                 90,
-                List.of()));
+                List.of(),
+                Optional.empty()));
     }
 
     @AfterAll

@@ -164,9 +164,22 @@ public final class ContentStore implements AutoCloseable {
         }
     }
 
-    /** Frees the space of old revisions and of binaries that no node has any more. Reading goes on meanwhile. */
+    /**
+     * Frees the space of old revisions and of binaries that no node has any more. Reading goes on meanwhile, saving
+     * waits. The state from before can be read until the next compaction, so nobody may keep a snapshot for that long:
+     * afterwards there is a new revision, although nothing differs, and who keeps one for a revision takes a new one.
+     */
     public void compact() {
-        exclusively(storage::compact);
+        exclusively(() -> {
+            storage.compact();
+            NodeState root = nodes.getRoot();
+            commit(root, root.builder(), "upkeep");
+        });
+    }
+
+    /** Whether enough has been written since the last compaction to make another one worth its while. */
+    public boolean hasGrown() {
+        return storage.hasGrown();
     }
 
     /** Copies the store into the folder; a backup there is brought up to date. Reading goes on meanwhile. */

@@ -3,6 +3,7 @@ package quartier.content;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.jackrabbit.oak.plugins.blob.datastore.DataStoreBlobStore;
 import org.apache.jackrabbit.oak.plugins.blob.datastore.OakFileDataStore;
 import org.apache.jackrabbit.oak.segment.SegmentNodeStoreBuilders;
@@ -30,6 +31,7 @@ final class FileStorage implements Storage {
     private final DataStoreBlobStore blobs;
     private final FileStore files;
     private final NodeStore nodes;
+    private final Growth growth;
 
     private FileStorage(Path home, OakFileDataStore binaries, DataStoreBlobStore blobs, FileStore files) {
         this.home = home;
@@ -37,6 +39,7 @@ final class FileStorage implements Storage {
         this.blobs = blobs;
         this.files = files;
         this.nodes = SegmentNodeStoreBuilders.builder(files).build();
+        this.growth = new Growth(home, List.of(SEGMENTS, BINARIES));
     }
 
     static FileStorage open(Path home) {
@@ -88,8 +91,18 @@ final class FileStorage implements Storage {
                 files.cleanup();
             }
             UnusedBinaries.delete(files, blobs);
+            growth.note();
         } catch (Exception e) {
             throw new ContentException("cannot compact the content store in " + home, e);
+        }
+    }
+
+    @Override
+    public boolean hasGrown() {
+        try {
+            return growth.isWorthIt();
+        } catch (IOException e) {
+            throw new ContentException("cannot look at the size of the content store in " + home, e);
         }
     }
 

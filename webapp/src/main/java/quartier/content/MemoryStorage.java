@@ -20,6 +20,11 @@ final class MemoryStorage implements Storage {
     public void compact() {}
 
     @Override
+    public boolean hasGrown() {
+        return false;
+    }
+
+    @Override
     public void backup(Path folder) {
         throw new ContentException("a store in memory has nothing to back up");
     }

@@ -10,8 +10,11 @@ sealed interface Storage extends AutoCloseable permits FileStorage, MemoryStorag
     /** Returns when everything merged before is on disk. */
     void flush();
 
-    /** Frees the space of old revisions. */
+    /** Frees the space of old revisions and of binaries that none refers to. */
     void compact();
+
+    /** Whether enough has been written since the last compaction to make another one worth its while. */
+    boolean hasGrown();
 
     /** Copies everything into the folder, which may hold an older backup. */
     void backup(Path folder);

@@ -48,7 +48,8 @@ final class Program implements AutoCloseable {
                         false,
                         false,
                         90,
-                        List.of())),
+                        List.of(),
+                        Optional.empty())),
                 home);
     }
 
