@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import quartier.definition.Field;
 import quartier.http.FormData;
 
@@ -52,11 +53,15 @@ final class TypedValues {
                 yield day.isEmpty() && time.isEmpty() ? Value.NOTHING : new Value.Texts(List.of(day, time));
             }
             case Field.Date date -> Value.Texts.of(line(key));
-            case Field.Text text when text.rows() > 1 -> Value.Texts.of(lines(key));
-            case Field.Text text -> Value.Texts.of(line(key));
-            case Field.RichText text -> Value.Texts.of(RichTextHtml.clean(lines(key), text));
+            case Field.Text text when text.rows() > 1 -> kept(lines(form.text(key)), stored, TypedValues::lines);
+            case Field.Text text ->
+                stored instanceof Value.Texts before && oneLine(before.first()).equals(oneLine(form.text(key)))
+                        ? before
+                        : Value.Texts.of(line(key));
+            case Field.RichText text ->
+                kept(RichTextHtml.clean(lines(form.text(key)), text), stored, html -> RichTextHtml.clean(html, text));
             case Field.Password password -> Value.Texts.of(form.text(key));
-            case Field.Code code -> Value.Texts.of(lines(key));
+            case Field.Code code -> kept(lines(form.text(key)), stored, TypedValues::lines);
             case Field.Slider slider -> Value.Texts.of(line(key).replace('.', ','));
             case Field.Link link -> Value.Texts.of(line(key));
             case Field.Hidden hidden -> stored;
@@ -70,8 +75,21 @@ final class TypedValues {
     }
 
     /** Browsers send line ends as CR LF; a text area's own first line break is not part of its value. */
-    private String lines(String key) {
-        return form.text(key).replace("\r\n", "\n").replace('\r', '\n').stripTrailing();
+    private static String lines(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n').stripTrailing();
+    }
+
+    /** What a browser shows of a text in a field that has one line only. */
+    private static String oneLine(String text) {
+        return text.replaceAll("\\R", "").strip();
+    }
+
+    /** What was not changed stays exactly as it was stored, also where it would be written otherwise today. */
+    private static Value kept(String typed, Value stored, UnaryOperator<String> asTyped) {
+        return stored instanceof Value.Texts before
+                        && asTyped.apply(before.first()).equals(typed)
+                ? before
+                : Value.Texts.of(typed);
     }
 
     private Value.Texts texts(String key) {

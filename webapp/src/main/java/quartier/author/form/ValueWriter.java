@@ -77,7 +77,7 @@ final class ValueWriter {
         String name = place.name(field);
         Optional<Property> before = place.property(name);
         Value was = before.isPresent() ? stored.read(field, place) : Value.NOTHING;
-        if (value.equals(was) || value.isBlank() && before.isEmpty()) {
+        if (value.equals(was) || before.isEmpty() && (value.isBlank() || isOff(field, value) && !place.fresh())) {
             return;
         }
         if (value.isBlank()) {
@@ -85,6 +85,10 @@ final class ValueWriter {
         } else {
             scalars.parse(field, value).ifPresent(parsed -> place.draft().set(scalars.property(name, field, parsed)));
         }
+    }
+
+    private static boolean isOff(Field field, Value.Texts value) {
+        return field instanceof Field.CheckBox && value.first().equals("false");
     }
 
     private void several(Field.Select field, Value.Texts value, Place place) {

@@ -262,6 +262,26 @@ class FormRoundTripTest {
         }
     }
 
+    @Test
+    void whatSomebodyElseWroteStaysAsItIsUntilItIsChanged() {
+        Field rich = new Field.RichText(basics("r"), false, true, true, false, false, 200);
+        Field lines = new Field.Text(basics("l"), 4, OptionalInt.empty());
+        Field tick = new Field.CheckBox(basics("k", ValueType.BOOLEAN, false), "Ja");
+        save(NodeChange.of(
+                Property.of("r", "<p>It&#39;s &quot;so&quot;</p>\n\n<p class=\"lead\">B</p>\n"),
+                Property.of("l", "eins\r\nzwei  \n\n"),
+                Property.of("t", "zwei\nZeilen ")));
+        for (Field field : List.of(rich, lines, Fields.text("t"), tick)) {
+            assertThat(change(resent(form(field, context(""))))).isEqualTo(NodeChange.NONE);
+        }
+        Form changed = form(rich, context("")).typed(data(Map.of("f.r", "<p>Neu</p>")), FileCheck.NONE);
+        assertThat(change(changed).set().get("r").text()).isEqualTo("<p>Neu</p>");
+    }
+
+    private Form resent(Form form) {
+        return form.typed(new FormData(new Parameters(browserSends(form)), List.of()), FileCheck.NONE);
+    }
+
     private Form form(Field field, FormContext context) {
         return Form.of(
                 quartier.definition.Form.plain(List.of(field), Origin.RUNTIME),
