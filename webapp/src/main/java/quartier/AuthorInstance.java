@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import quartier.asset.Renditions;
 import quartier.asset.Uploads;
 import quartier.author.AuthorDesk;
+import quartier.author.Deliveries;
 import quartier.author.FileIntake;
 import quartier.author.Outcomes;
 import quartier.author.PreviewLinks;
@@ -164,6 +165,7 @@ final class AuthorInstance implements AutoCloseable {
                 renditions,
                 home.resolve("drafts"),
                 new PreviewLinks(home.resolve("preview-links"), clock),
+                new Deliveries(publisher::pending, publisher::retry),
                 clock));
     }
 

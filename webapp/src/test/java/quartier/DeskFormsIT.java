@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.content.Property;
+import quartier.publishing.Pending;
 
 /** Every deed of the desk as forms over HTTP, without a script: files, publication, approval, trash, users. */
 class DeskFormsIT {
@@ -121,6 +123,47 @@ class DeskFormsIT {
                         .text())
                 .contains("Zurückgezogen");
         assertThat(active("zimmer:/atelier")).isFalse();
+    }
+
+    @Test
+    void whatHasNotArrivedIsSaidEverywhereUntilItHas() {
+        room("dachboden");
+        deed(admin, "veroeffentlichen", "?pfad=zimmer:/dachboden", Map.of());
+        String item = "/.author/bearbeiten/zimmer/dachboden";
+        assertThat(admin.get(item).html().select(".light").text()).isEqualTo("Veröffentlicht");
+
+        server.pending = List.of(pending("/dachboden", "not reachable", false));
+        assertThat(admin.get("/.author/inhalte/zimmer?status=sending")
+                        .html()
+                        .select(".rows .light")
+                        .text())
+                .isEqualTo("Wird übertragen");
+        assertThat(admin.get("/.author/inhalte/zimmer?status=published").text()).doesNotContain("dachboden");
+        DeskCaller.Page start = admin.get("/.author/");
+        assertThat(start.html().select("[aria-labelledby=duty-undelivered]").text())
+                .contains("dachboden", "antwortet gerade nicht");
+        DeskCaller.Page there = admin.get(item);
+        assertThat(there.html().select(".light").text()).isEqualTo("Wird übertragen");
+        admin.submit(there.form("form[action$=uebertragung]"), Map.of());
+        assertThat(server.retries).hasValue(1);
+
+        server.pending = List.of(pending("/dachboden", "the parent is missing", true));
+        assertThat(admin.get(item).html().select("[role=alert]").text())
+                .contains("nicht auf der Website", "the parent is missing", "Noch einmal veröffentlichen");
+        assertThat(admin.get("/.author/inhalte/zimmer")
+                        .html()
+                        .select(".light.undelivered")
+                        .text())
+                .isEqualTo("Nicht angekommen");
+
+        server.pending = List.of();
+        DeskCaller.Page asked = admin.get("/.author/uebertragung/zimmer/dachboden");
+        assertThat(asked.text()).contains("Inzwischen angekommen", "Veröffentlicht");
+    }
+
+    private static Pending pending(String path, String reason, boolean refused) {
+        ContentNode node = server.store.snapshot().node("zimmer", path).orElseThrow();
+        return new Pending(node.path(), node.id(), false, "public", Instant.now(), reason, refused);
     }
 
     @Test

@@ -43,6 +43,10 @@ final class DeskServer implements AutoCloseable {
 
     final ContentStore store = ContentStore.inMemory();
     final Modules modules;
+    /** What has not arrived, and how often somebody asked for another try. */
+    volatile List<quartier.publishing.Pending> pending = List.of();
+
+    final java.util.concurrent.atomic.AtomicInteger retries = new java.util.concurrent.atomic.AtomicInteger();
     private final WebServer server;
 
     DeskServer(List<Path> folders, List<Path> content) {
@@ -106,6 +110,7 @@ final class DeskServer implements AutoCloseable {
                 new quartier.asset.Renditions(home.resolve("renditions")),
                 home.resolve("drafts"),
                 new quartier.author.PreviewLinks(home.resolve("preview-links"), clock),
+                new quartier.author.Deliveries(() -> pending, retries::incrementAndGet),
                 clock));
         return new Failures(desk::errorPage).then(desk);
     }

@@ -90,6 +90,7 @@ public final class AuthorDesk implements Handler {
                 person,
                 services.store().snapshot(),
                 services.registries().get(),
+                new Underway(services.deliveries().pending().get()),
                 slash < 0 ? "" : path.substring(slash + 1));
         return show(place, visit);
     }

@@ -30,6 +30,11 @@ public final class Places {
         return node.isType("mgnl:page") ? pageEditor(node.path()) : edit(node.path());
     }
 
+    /** Only back into the desk. */
+    public static String home(String back) {
+        return back.startsWith("/.author/") && back.chars().allMatch(c -> c > 0x20) ? back : "/.author/";
+    }
+
     public static String of(ContentPath path) {
         return path.workspace() + encoded(path.path());
     }

@@ -33,4 +33,5 @@ public record Services(
         Renditions renditions,
         Path drafts,
         PreviewLinks previews,
+        Deliveries deliveries,
         Clock clock) {}

@@ -9,9 +9,11 @@ import quartier.security.Actor;
 /**
  * One request of a person who is logged in, with the content and the definitions as they are for all of it.
  *
+ * @param underway what visitors do not have yet of what was sent
  * @param rest the path behind the screen's own, without a leading slash
  */
-public record Visit(Request request, Actor.Person person, Snapshot snapshot, Registry registry, String rest) {
+public record Visit(
+        Request request, Actor.Person person, Snapshot snapshot, Registry registry, Underway underway, String rest) {
     /** Whether htmx asks for a part of the screen. */
     public boolean wantsPart() {
         return request.header("HX-Request").isPresent();
@@ -30,6 +32,6 @@ public record Visit(Request request, Actor.Person person, Snapshot snapshot, Reg
     }
 
     public Visit withRest(String other) {
-        return new Visit(request, person, snapshot, registry, other);
+        return new Visit(request, person, snapshot, registry, underway, other);
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,12 +86,12 @@ final class Courier implements AutoCloseable {
      * Queues the parcel, tries to deliver it, and says what becomes of it or why it waits. It is on its way before it
      * is safely on disk: whichever comes first, it is not lost when this returns.
      */
-    CompletableFuture<Receipt.Delivery> send(String id, Spool body, byte[] digest) {
+    CompletableFuture<Receipt.Delivery> send(Publication publication, Spool body, byte[] digest) {
         CompletableFuture<Receipt.Delivery> outcome = new CompletableFuture<>();
         Queue.Entry entry;
         lock.lock();
         try {
-            entry = queue.add(id, body, digest);
+            entry = queue.add(publication, body, digest);
             expected.put(entry, outcome);
         } finally {
             lock.unlock();
@@ -114,6 +115,20 @@ final class Courier implements AutoCloseable {
                 queue.waiting() == 0 ? "" : error,
                 refused,
                 Optional.ofNullable(lastContact));
+    }
+
+    /** What the target does not have yet: what it refused, then what is on its way, which counts for more. */
+    Stream<Pending> pending() {
+        Stream<Pending> refusals =
+                queue.refusals().all().stream().map(one -> pending(one.item(), one.at(), one.reason(), true));
+        String reason = error;
+        Stream<Pending> underway = queue.underway().stream()
+                .flatMap(parcel -> parcel.items().stream().map(item -> pending(item, parcel.since(), reason, false)));
+        return Stream.concat(refusals, underway);
+    }
+
+    private Pending pending(Manifest.Item item, Instant since, String reason, boolean refused) {
+        return new Pending(item.path(), item.id(), item.leaves(), target.name(), since, reason, refused);
     }
 
     @Override
@@ -245,6 +260,9 @@ final class Courier implements AutoCloseable {
 
     private boolean finished(Queue.Entry entry, Receipt.Delivery delivery) {
         error = "";
+        if (delivery instanceof Receipt.Delivered) {
+            queue.refusals().arrived(entry.brings());
+        }
         queue.done(entry);
         CompletableFuture<Receipt.Delivery> waiting;
         lock.lock();
@@ -253,8 +271,9 @@ final class Courier implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        if (waiting != null) {
-            waiting.complete(delivery);
+        boolean told = waiting != null && waiting.complete(delivery);
+        if (!told && delivery instanceof Receipt.Refused no) {
+            queue.refusals().add(entry.brings(), clock.instant(), no.reason());
         }
         return true;
     }
@@ -283,7 +302,8 @@ final class Courier implements AutoCloseable {
             Thread.currentThread().interrupt();
             return new Receipt.Waiting("interrupted");
         } catch (java.util.concurrent.TimeoutException | java.util.concurrent.ExecutionException e) {
-            return new Receipt.Waiting("no answer yet");
+            Receipt.Delivery late = new Receipt.Waiting("no answer yet");
+            return outcome.complete(late) ? late : outcome.getNow(late);
         }
     }
 }

@@ -130,7 +130,7 @@ public final class Publisher implements AutoCloseable {
             int parcels = filling.parcels(store.snapshot(), publication -> {
                 try (Spool body = body(publication)) {
                     Queue queue = courier.queue();
-                    queue.keep(queue.add(publication.id(), body, body.digest()));
+                    queue.keep(queue.add(publication, body, body.digest()));
                 } catch (IOException e) {
                     throw new PublishingException("cannot write a parcel", e);
                 }
@@ -146,6 +146,16 @@ public final class Publisher implements AutoCloseable {
     /** How the targets do, in the order of the settings. */
     public List<TargetStatus> status() {
         return couriers.values().stream().map(Courier::status).toList();
+    }
+
+    /** What some target does not have yet of what was sent, item by item; of one item the last word comes last. */
+    public List<Pending> pending() {
+        return couriers.values().stream().flatMap(Courier::pending).toList();
+    }
+
+    /** Tries to deliver now what waits, however long the pause still is. */
+    public void retry() {
+        couriers.values().forEach(Courier::call);
     }
 
     /** Stops delivering; what waits is delivered after the next start. */
@@ -189,7 +199,7 @@ public final class Publisher implements AutoCloseable {
             Publication publication, Spool body, Map<String, CompletableFuture<Receipt.Delivery>> outcomes) {
         byte[] digest = body.digest();
         for (Courier courier : couriers.values()) {
-            outcomes.put(courier.target().name(), courier.send(publication.id(), body, digest));
+            outcomes.put(courier.target().name(), courier.send(publication, body, digest));
         }
     }
 

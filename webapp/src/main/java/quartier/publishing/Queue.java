@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,22 +37,29 @@ final class Queue {
     private final Path folder;
     private final String target;
     private final Keys keys;
+    private final Refusals refusals;
     private final Deque<Entry> waiting = new ArrayDeque<>();
     private long epoch;
     private long last;
     private long acknowledged;
 
-    /** A parcel on disk. */
-    record Entry(long epoch, long number, Path file) {
+    /** A parcel on disk; what it brings is known of those that wait. */
+    record Entry(long epoch, long number, Path file, Manifest brings) {
+        private static final Manifest UNREAD = new Manifest(Instant.EPOCH, List.of());
+
         static Optional<Entry> of(Path file) {
             String[] parts = file.getFileName().toString().split("[-.]");
             try {
                 return parts.length == 3
-                        ? Optional.of(new Entry(Long.parseLong(parts[0]), Long.parseLong(parts[1]), file))
+                        ? Optional.of(new Entry(Long.parseLong(parts[0]), Long.parseLong(parts[1]), file, UNREAD))
                         : Optional.empty();
             } catch (NumberFormatException e) {
                 return Optional.empty();
             }
+        }
+
+        Entry read() throws IOException {
+            return new Entry(epoch, number, file, Manifest.read(file));
         }
 
         boolean sent() {
@@ -65,6 +73,7 @@ final class Queue {
         this.keys = keys;
         try {
             Files.createDirectories(folder);
+            refusals = new Refusals(folder.resolve("refused"));
             load();
         } catch (IOException e) {
             throw new PublishingException("cannot open the queue in " + folder, e);
@@ -84,6 +93,15 @@ final class Queue {
         return waiting.size();
     }
 
+    /** What the parcels bring that wait, in their order. */
+    synchronized List<Manifest> underway() {
+        return waiting.stream().map(Entry::brings).toList();
+    }
+
+    Refusals refusals() {
+        return refusals;
+    }
+
     synchronized long acknowledged() {
         return acknowledged;
     }
@@ -93,10 +111,10 @@ final class Queue {
     }
 
     /** Puts the body in as the next parcel; {@link #keep} it before anybody relies on it. */
-    synchronized Entry add(String id, Spool body, byte[] digest) {
-        Envelope envelope = new Envelope(target, epoch, last + 1, id, body.length(), digest);
+    synchronized Entry add(Publication publication, Spool body, byte[] digest) {
+        Envelope envelope = new Envelope(target, epoch, last + 1, publication.id(), body.length(), digest);
         try (InputStream in = body.open()) {
-            Entry entry = write(envelope, in, false);
+            Entry entry = write(envelope, in, Manifest.of(publication), false);
             waiting.addLast(entry);
             last++;
             return entry;
@@ -143,6 +161,7 @@ final class Queue {
         acknowledged = 0;
         Deque<Entry> old = new ArrayDeque<>(waiting);
         waiting.clear();
+        refusals.clear();
         try {
             Files.write(folder.resolve(FILLING), new byte[0]);
             for (Entry entry : old) {
@@ -184,14 +203,14 @@ final class Queue {
         }
         try (InputStream in = Files.newInputStream(entry.file())) {
             Envelope was = Envelope.read(in).envelope();
-            Entry now =
-                    write(new Envelope(target, epoch, number, was.id(), was.bodyLength(), was.bodyDigest()), in, true);
+            Envelope is = new Envelope(target, epoch, number, was.id(), was.bodyLength(), was.bodyDigest());
+            Entry now = write(is, in, entry.brings(), true);
             Files.delete(entry.file());
             return now;
         }
     }
 
-    private Entry write(Envelope envelope, InputStream body, boolean safely) throws IOException {
+    private Entry write(Envelope envelope, InputStream body, Manifest brings, boolean safely) throws IOException {
         Path file = folder.resolve(name(envelope.epoch(), envelope.number(), "parcel"));
         try (FileChannel channel = FileChannel.open(
                         file,
@@ -209,7 +228,7 @@ final class Queue {
             Files.deleteIfExists(file);
             throw e;
         }
-        return new Entry(envelope.epoch(), envelope.number(), file);
+        return new Entry(envelope.epoch(), envelope.number(), file, brings);
     }
 
     private void load() throws IOException {
@@ -221,7 +240,7 @@ final class Queue {
             } else if (entry.sent()) {
                 acknowledged = Math.max(acknowledged, entry.number());
             } else if (complete(entry)) {
-                waiting.addLast(entry);
+                waiting.addLast(entry.read());
             } else {
                 LOG.warn("dropped a parcel that was cut off while it was queued: {}", entry.file());
                 Files.delete(entry.file());

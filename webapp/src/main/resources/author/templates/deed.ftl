@@ -4,7 +4,7 @@
 <form method="post" class="form" action="/.author/tun/${deed}">
 <input type="hidden" name="sicher" value="1"><input type="hidden" name="zurueck" value="${back}">
 <section class="form-part"><h2>${msg("deed." + deed + ".ask", items?size)}</h2>
-<ul class="duties"><#list items as item><li><input type="hidden" name="pfad" value="${item.path}"><strong>${item.title}</strong> <@lamp status=item.light.status label=item.light.label/>
+<ul class="duties"><#list items as item><li><input type="hidden" name="pfad" value="${item.path}"><strong>${item.title}</strong> <@lamp light=item.light/>
 <#if item.uses?has_content><p>${msg("deed.used", item.uses?size)}</p><ul><#list item.uses as use><li><a href="${use.url}">${use.title}</a></li></#list></ul></#if>
 <#if item.differences?has_content><details class="disclosure"<#if (items?size == 1)> open</#if>><summary>${msg("versions.different")}</summary><@compared differences=item.differences older=msg("versions.online") newer=msg("versions.now")/></details></#if></li></#list></ul>
 <#if needed?has_content><fieldset class="field"><legend class="field-label">${msg("deed.needed")}</legend><div class="boxes"><#list needed as need><div class="check"><input type="checkbox" id="dazu-${need?counter}" name="dazu" value="${need.path}" checked><label for="dazu-${need?counter}">${need.title} <span class="quiet-text">${msg("deed.neededBy", need.neededBy)}</span></label></div></#list></div></fieldset></#if>

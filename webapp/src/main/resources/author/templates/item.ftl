@@ -1,6 +1,7 @@
 <#include "layout/page.ftl">
-<#assign deeds><@lamp status=light.status label=light.label/><#if preview?has_content><a class="button" href="${preview}" target="_blank">${msg("item.preview")}</a></#if></#assign>
+<#assign deeds><@lamp light=light id="licht"/><#if preview?has_content><a class="button" href="${preview}" target="_blank">${msg("item.preview")}</a></#if></#assign>
 <@page deeds=deeds>
+<@arriving all=arrival back=action/>
 <#include "form/languages.ftl">
 <#if aside.comment?has_content><@notice kind="hint" text=(aside.commentBy == "schedule")?then(msg("item.sentBackBySchedule"), msg("item.sentBack", aside.commentBy))><p>${aside.comment}</p></@notice></#if>
 <#if aside.takenOff?has_content><@notice kind="hint" text=msg("item.takenOff", aside.takenOff)><#if aside.uses?has_content><p>${msg("item.takenOffUses")}</p><ul><#list aside.uses as use><li><a href="${use.url}">${use.title}</a></li></#list></ul></#if></@notice></#if>

@@ -24,7 +24,7 @@
 <td class="pick"><input type="checkbox" name="pfad" value="${row.path}" aria-label="${msg("list.pick", row.title)}"></td>
 <td class="title"><#if row.folder><@glyph name="folder"/> </#if><a href="${row.url}"><#if row.folder><span class="visually-hidden">${msg("folders.folder")} </span></#if>${row.title}</a><#list row.hurry as offer><a class="row-deed" href="${offer.url}&amp;zurueck=${here?url}">${offer.label}<span class="visually-hidden">: ${row.title}</span></a></#list><#if row.place?has_content><span class="path-words">${row.place}</span></#if></td>
 <#list row.cells as cell><td data-label="${headings[cell?counter].label}">${cell}</td></#list>
-<td><@lamp status=row.light.status label=row.light.label/></td>
+<td><@lamp light=row.light/></td>
 <td data-label="${msg("list.changed")}">${row.changed}<#if row.by?has_content> <span class="quiet-text">${row.by}</span></#if></td>
 </tr></#list></tbody></table></div>
 <nav class="pager" aria-label="${msg("list.paging")}"><span>${msg("list.count", from, until, total)}</span><span class="deeds"><#if previous?has_content><a class="button" href="${previous}">${msg("list.previous")}</a></#if><#if next?has_content><a class="button" href="${next}">${msg("list.next")}</a></#if></span></nav>

@@ -22,7 +22,7 @@
 <section class="page-bar" aria-label="${msg("page.tools")}">
   <a href="${tree}"><@glyph name="mark"/><span class="visually-hidden">${msg("page.back")}</span></a>
   <h1>${title}</h1>
-  <@lamp status=light.status label=light.label/>
+  <@lamp light=light id="licht"/>
   <#if (languages?size > 1)><#list languages as language><#if !language.current><a class="button" href="?sprache=${language.name?url}">${language.label}</a></#if></#list></#if>
   <button type="button" class="button wide-only" data-phone aria-pressed="false" hidden>${msg("page.phone")}</button>
   <button type="button" class="button" data-structure aria-pressed="false" hidden>${msg("page.structure")}</button>
@@ -31,7 +31,7 @@
   <a class="button" href="${edit}" data-dialog="${edit}?fenster=1">${msg("pages.properties")}</a>
   <#if mayPublish><a class="button main" href="/.author/tun/veroeffentlichen?pfad=${path?url}&amp;zurueck=${here?url}">${msg("deed.veroeffentlichen")}</a><#elseif mayWrite><a class="button main" href="/.author/tun/freigabe?pfad=${path?url}&amp;zurueck=${here?url}">${msg("deed.freigabe")}</a></#if>
 </section>
-<div class="page-notes" id="meldungen"><@told all=notices/></div>
+<div class="page-notes" id="meldungen"><@arriving all=arrival back=here/><@told all=notices/></div>
 <main id="inhalt" class="page-frame" tabindex="-1" aria-label="${msg("page.editor")}">
 <page-editor data-overlay="${assets.url("css/overlay.css")}" data-here="${here}" data-texts='{<#list {"edit": "page.edit", "add": "page.add", "up": "page.up", "down": "page.down", "move": "deed.verschieben", "remove": "deed.loeschen", "more": "page.more", "drag": "page.drag", "drop": "page.drop", "place": "page.place", "refused": "page.refused"} as key, text>"${key}":"${msg(text)?json_string}"<#sep>,</#list>}'>
 <iframe src="${frame}" title="${msg("page.frame", title)}" name="seite"></iframe>

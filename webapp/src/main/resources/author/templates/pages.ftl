@@ -7,7 +7,7 @@
     <#if leaf.parent><a class="twist" tabindex="-1" aria-hidden="true" href="/.author/seiten?offen=${(leaf.open?then(leaf.place?keep_before_last("/"), leaf.place))?url}" data-twist><@glyph name="right"/></a><#else><span class="twist"></span></#if>
     <input type="checkbox" name="pfad" value="${leaf.path}" aria-label="${msg("list.pick", leaf.title)}" tabindex="-1">
     <span class="tree-name"><a href="${leaf.url}" tabindex="-1">${leaf.title}</a> <span class="path">${leaf.place}</span></span>
-    <@lamp status=leaf.light.status label=leaf.light.label/>
+    <@lamp light=leaf.light/>
     <button type="button" class="button quiet tree-opener" tabindex="-1" aria-expanded="false" hidden>${msg("page.more")}<span class="visually-hidden">: ${leaf.title}</span></button>
     <span class="tree-deeds">
       <a class="button quiet" tabindex="-1" href="${leaf.edit}">${msg("pages.properties")}<span class="visually-hidden">: ${leaf.title}</span></a>

@@ -244,6 +244,7 @@ abstract class PublishingContract {
         two.publish("/a/b");
         assertThat(two.publisher.status().getFirst().waiting()).isEqualTo(2);
         assertThat(two.publisher.status().getFirst().error()).isNotEmpty();
+        assertThat(pending()).containsExactly("/a is underway", "/a/b is underway");
 
         two.publisher.close();
         CountDownLatch arrived = new CountDownLatch(1);
@@ -257,6 +258,50 @@ abstract class PublishingContract {
 
         assertThat(arrived.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(two.visible("/a").orElseThrow().text("title")).isEqualTo("second");
+    }
+
+    @Test
+    void whatWasRefusedWhenNobodyWaitedAnyMoreStaysNamedUntilItArrives() throws Exception {
+        two.page("/a");
+        two.page("/a/b");
+        two.page("/z");
+        two.publicGoesAway();
+        assertThat(two.publish("/a/b").targets().get("public")).isInstanceOf(Receipt.Waiting.class);
+        two.publish("/z");
+        two.authorRestarts();
+        assertThat(pending()).containsExactly("/a/b is underway", "/z is underway");
+
+        CountDownLatch arrived = new CountDownLatch(1);
+        two.target.observe(changes -> {
+            if (changes.after().node(at("/z")).isPresent()) {
+                arrived.countDown();
+            }
+        });
+        two.publicComesBack();
+        two.publisher.retry();
+        assertThat(arrived.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(pending()).contains("/a/b is refused");
+        two.authorRestarts();
+
+        assertThat(pending()).contains("/a/b is refused");
+        assertThat(two.publish("/a", "/a/b").delivered()).isTrue();
+        assertThat(pending()).isEmpty();
+    }
+
+    @Test
+    void whatIsRefusedAtOnceHasBeenSaidAndIsNotNamedAgain() {
+        two.page("/a");
+        two.page("/a/b");
+
+        assertThat(two.publish("/a/b").targets().get("public")).isInstanceOf(Receipt.Refused.class);
+
+        assertThat(pending()).isEmpty();
+    }
+
+    private List<String> pending() {
+        return two.publisher.pending().stream()
+                .map(one -> one.path().path() + (one.refused() ? " is refused" : " is underway"))
+                .toList();
     }
 
     @Test

@@ -225,7 +225,7 @@ class ReceiverTest {
     private Queue.Entry add(Queue queue, String name) throws Exception {
         try (Spool spool = new Spool(folder)) {
             spool.write(body(name));
-            return queue.add("id", spool, spool.digest());
+            return queue.add(publication("website", name), spool, spool.digest());
         }
     }
 
@@ -238,20 +238,23 @@ class ReceiverTest {
     }
 
     private static byte[] body(String workspace, String name) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ParcelWriter.write(publication(workspace, name), out);
+        return out.toByteArray();
+    }
+
+    private static Publication publication(String workspace, String name) {
         ContentStore other = ContentStore.inMemory();
         Property bytes = Property.of("data", other.binary(new ByteArrayInputStream(new byte[] {1, 2, 3})));
         NodeData node =
                 new NodeData(name, "mgnl:page", List.of(), "", List.of(Property.of("title", "Ä"), bytes), List.of());
-        Publication publication = new Publication(
+        return new Publication(
                 "id",
                 "1",
                 Instant.EPOCH,
                 List.of(
                         new Publication.Place(ContentPath.root(workspace), node, List.of(), List.of()),
                         new Publication.Retain("dam", Set.of())));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ParcelWriter.write(publication, out);
-        return out.toByteArray();
     }
 
     private byte[] parcel(String target, long epoch, long number, byte[] body) throws Exception {

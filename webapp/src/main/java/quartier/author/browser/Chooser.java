@@ -118,7 +118,7 @@ final class Chooser implements Screen {
     }
 
     private static String back(Visit visit, String value) {
-        String form = DeedScreen.home(visit.query("formular"));
+        String form = Places.home(visit.query("formular"));
         String language = visit.query("sprache");
         return form + "?entwurf=1" + (language.isEmpty() ? "" : "&sprache=" + Places.encode(language))
                 + (value.isEmpty()

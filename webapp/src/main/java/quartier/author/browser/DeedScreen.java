@@ -71,7 +71,7 @@ final class DeedScreen implements Screen {
                         .toList();
         String back = form.map(f -> f.text("zurueck")).orElse(visit.query("zurueck"));
         if (paths.isEmpty()) {
-            return screens.after(visit, Notice.hint(screens.text("deed.nothing"), List.of()), home(back));
+            return screens.after(visit, Notice.hint(screens.text("deed.nothing"), List.of()), Places.home(back));
         }
         boolean ask =
                 ASKED.contains(deed) && !form.map(f -> f.fields().has("sicher")).orElse(false);
@@ -87,7 +87,7 @@ final class DeedScreen implements Screen {
                 .map(node -> new Item(
                         node.path().toString(),
                         names.title(node),
-                        Light.of(node, screens.texts()),
+                        Light.of(node, visit.underway(), screens.texts()),
                         List.of("loeschen", "zurueckziehen").contains(deed) ? uses(visit, node) : List.of(),
                         differences(visit, node, deed)))
                 .toList();
@@ -150,9 +150,9 @@ final class DeedScreen implements Screen {
         return answers.told(
                 visit,
                 form,
-                notice.isGood() ? reversal.on(notice, now, home(back)) : notice,
+                notice.isGood() ? reversal.on(notice, now, Places.home(back)) : notice,
                 now.isEmpty() ? "" : now.getFirst().toString(),
-                duplicate && !now.isEmpty() ? open(now.getFirst()) : home(back));
+                duplicate && !now.isEmpty() ? open(now.getFirst()) : Places.home(back));
     }
 
     /** A component is gone at once, and named: several look alike. */
@@ -166,9 +166,17 @@ final class DeedScreen implements Screen {
     }
 
     private String done(String deed, Outcome outcome, int count) {
-        boolean planned = outcome instanceof Outcome.Done ended
-                && ended.notes().stream().anyMatch(note -> note.key().equals("editing.note.planned"));
-        return planned ? screens.text("deed.planned") : screens.text("deed." + deed + ".done", count);
+        if (noted(outcome, "editing.note.planned")) {
+            return screens.text("deed.planned");
+        }
+        return noted(outcome, "editing.note.waiting")
+                ? screens.text("deed.waiting")
+                : screens.text("deed." + deed + ".done", count);
+    }
+
+    private static boolean noted(Outcome outcome, String key) {
+        return outcome instanceof Outcome.Done done
+                && done.notes().stream().anyMatch(note -> note.key().equals(key));
     }
 
     private String open(ContentPath path) {
@@ -201,11 +209,6 @@ final class DeedScreen implements Screen {
                         first, first.parent().orElseThrow(() -> new HttpException(400, "no parent")), form.text("vor"));
             default -> throw new HttpException(404, "no such deed");
         };
-    }
-
-    /** Only back into the desk. */
-    static String home(String back) {
-        return back.startsWith("/.author/") && back.chars().allMatch(c -> c > 0x20) ? back : "/.author/";
     }
 
     static Optional<ContentNode> node(Visit visit, String text) {

@@ -1,6 +1,7 @@
 package quartier.author.browser;
 
 import quartier.author.Drafting;
+import quartier.author.Places;
 import quartier.author.Screen;
 import quartier.author.Visit;
 import quartier.http.HttpException;
@@ -26,8 +27,7 @@ final class DraftScreen implements Screen {
         var form = visit.form();
         if (form.text("tat").equals("verwerfen")) {
             drafts.drop(visit, place);
-            return Response.redirect(
-                    303, DeedScreen.home(place) + (form.fields().has("fenster") ? "?fenster=1" : ""));
+            return Response.redirect(303, Places.home(place) + (form.fields().has("fenster") ? "?fenster=1" : ""));
         }
         drafts.keep(visit, place, form);
         return Response.of(204);

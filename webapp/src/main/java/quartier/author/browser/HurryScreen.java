@@ -67,7 +67,7 @@ final class HurryScreen implements Screen {
                 .filter(one -> one.name().equals(visit.query("was")))
                 .findFirst()
                 .orElseThrow(() -> new HttpException(404, "no such change"));
-        String back = DeedScreen.home(visit.query("zurueck"));
+        String back = Places.home(visit.query("zurueck"));
         if (visit.isPost()) {
             Outcome outcome = services.editor()
                     .execute(

@@ -129,7 +129,8 @@ final class ItemRows {
     List<ContentNode> filtered(List<ContentNode> items, String text, String status, String property, String value) {
         String wanted = text.toLowerCase(Locale.GERMAN).strip();
         return items.stream()
-                .filter(node -> status.isEmpty() || Light.status(node).equals(status))
+                .filter(node ->
+                        status.isEmpty() || Light.shape(node, visit.underway()).equals(status))
                 .filter(node -> property.isEmpty()
                         || value.isEmpty()
                         || node.texts(property).contains(value))
@@ -161,7 +162,7 @@ final class ItemRows {
         Collator collator = Collator.getInstance(Locale.GERMAN);
         Function<ContentNode, Comparable<?>> key = switch (by) {
             case "geaendert" -> ItemRows::modified;
-            case "status" -> Light::status;
+            case "status" -> node -> Light.shape(node, visit.underway());
             case "", "titel" -> node -> collator.getCollationKey(names.title(node));
             default -> node -> collator.getCollationKey(key(node, by));
         };
@@ -197,7 +198,7 @@ final class ItemRows {
                     "/.author/inhalte/" + app.name() + "?ordner="
                             + Places.encode(node.path().path()),
                     node.path().toString(),
-                    Light.of(node, screens.texts()),
+                    Light.of(node, visit.underway(), screens.texts()),
                     columns.stream().map(column -> "").toList(),
                     "",
                     "",
@@ -209,7 +210,7 @@ final class ItemRows {
                 names.title(node),
                 Places.edit(node.path()),
                 node.path().toString(),
-                Light.of(node, screens.texts()),
+                Light.of(node, visit.underway(), screens.texts()),
                 columns.stream().map(column -> shown(node, column.property())).toList(),
                 node.date("mgnl:lastModified")
                         .map(date -> Dates.shortly(date, ZONE))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import quartier.asset.Asset;
 import quartier.asset.Assets;
+import quartier.author.Arrival;
 import quartier.author.Drafting;
 import quartier.author.Light;
 import quartier.author.Notice;
@@ -28,6 +29,7 @@ import quartier.content.ContentPath;
 import quartier.editing.Command;
 import quartier.editing.Outcome;
 import quartier.editing.Revisions;
+import quartier.editing.Units;
 import quartier.editing.rules.Forms;
 import quartier.editing.rules.Rules;
 import quartier.http.FormData;
@@ -245,7 +247,11 @@ final class ItemScreen implements Screen {
                                 ? ""
                                 : "?" + visit.request().rawQuery().replaceAll("&?entwurf=[^&]*", "")));
         model.put("revision", opened.seen());
-        model.put("light", Light.of(node, screens.texts()));
+        model.put("light", Light.of(node, visit.underway(), screens.texts()));
+        model.put(
+                "arrival",
+                Arrival.of(Units.of(node).orElse(node), visit.underway(), screens.texts()).stream()
+                        .toList());
         model.put("path", node.path().toString());
         model.put("languages", form.translated() ? Languages.of(visit).choices(opened.language()) : List.of());
         model.put("mayWrite", mayWrite);

@@ -191,7 +191,16 @@ final class ListScreen implements Screen {
 
     private List<Filters.Option> statuses(Visit visit) {
         String chosen = visit.query("status");
-        return Stream.of("draft", "changed", "published", "handed", "sent-back", "planned", "deleted")
+        return Stream.of(
+                        "draft",
+                        "changed",
+                        "published",
+                        "sending",
+                        "undelivered",
+                        "handed",
+                        "sent-back",
+                        "planned",
+                        "deleted")
                 .map(status -> new Filters.Option(status, screens.text("light." + status), status.equals(chosen)))
                 .toList();
     }

@@ -69,7 +69,7 @@ final class MoveScreen implements Screen {
         model.put("into", into.toString());
         model.put("uses", part ? List.of() : Aside.uses(visit, node, services));
         model.put("window", window);
-        model.put("back", DeedScreen.home(visit.query("zurueck")));
+        model.put("back", Places.home(visit.query("zurueck")));
         model.put("crumbs", window ? List.of() : Parents.crumbs(node, visit, screens));
         return screens.page(
                 visit, window ? "move-dialog.ftl" : "move.ftl", screens.text("move.title", title(visit, node)), model);
@@ -169,7 +169,7 @@ final class MoveScreen implements Screen {
                 services.editor().execute(visit.person(), new Command.Move(node.path(), into, form.text("vor")));
         Notice notice = outcomes.notice(outcome, screens.text("move.done"), visit.registry());
         List<ContentPath> now = outcome instanceof Outcome.Done done ? done.paths() : List.of();
-        String asked = DeedScreen.home(form.text("zurueck"));
+        String asked = Places.home(form.text("zurueck"));
         String back = !now.isEmpty() && asked.equals(Places.edit(node.path())) ? Places.edit(now.getFirst()) : asked;
         return answers.told(
                 visit,

@@ -75,7 +75,7 @@ final class PageTree implements Screen {
         int shown = visit.query("bis").matches("\\d{1,6}") ? Integer.parseInt(visit.query("bis")) : PORTION;
         Choices names = new Choices(visit.snapshot(), visit.registry());
         List<Branch> branches = visit.snapshot().node(root).stream()
-                .flatMap(node -> branches(node, open, shown, names).stream())
+                .flatMap(node -> branches(visit, node, open, shown, names).stream())
                 .toList();
         Map<String, Object> model = new HashMap<>();
         model.put("branches", branches);
@@ -87,7 +87,7 @@ final class PageTree implements Screen {
     }
 
     /** The children of a page; open ones with theirs. The first level is always open. */
-    private List<Branch> branches(ContentNode parent, String open, int shown, Choices names) {
+    private List<Branch> branches(Visit visit, ContentNode parent, String open, int shown, Choices names) {
         List<ContentNode> pages = parent.children("mgnl:page");
         boolean here = open.equals(parent.path().path()) || parent.path().isRoot();
         int most = here ? Math.max(shown, PORTION) : PORTION;
@@ -95,6 +95,7 @@ final class PageTree implements Screen {
         for (ContentNode page : pages.subList(0, Math.min(most, pages.size()))) {
             boolean last = found.size() + 1 == most && pages.size() > most;
             found.add(branch(
+                    visit,
                     page,
                     open,
                     shown,
@@ -107,7 +108,7 @@ final class PageTree implements Screen {
         return found;
     }
 
-    private Branch branch(ContentNode page, String open, int shown, Choices names, String more) {
+    private Branch branch(Visit visit, ContentNode page, String open, int shown, Choices names, String more) {
         String path = page.path().path();
         boolean isOpen = open.equals(path) || open.startsWith(path + "/");
         return new Branch(
@@ -117,10 +118,10 @@ final class PageTree implements Screen {
                 Places.pageEditor(page.path()),
                 Places.edit(page.path()),
                 path,
-                Light.of(page, screens.texts()),
+                Light.of(page, visit.underway(), screens.texts()),
                 !page.children("mgnl:page").isEmpty(),
                 isOpen,
-                isOpen ? branches(page, open, shown, names) : List.of(),
+                isOpen ? branches(visit, page, open, shown, names) : List.of(),
                 more);
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import quartier.author.Arrival;
 import quartier.author.Light;
 import quartier.author.Places;
 import quartier.author.Screen;
@@ -74,7 +75,10 @@ final class PageScreen implements Screen {
         model.put("path", path.toString());
         model.put("edit", Places.edit(path));
         model.put("here", Places.pageEditor(path));
-        model.put("light", Light.of(page, screens.texts()));
+        model.put("light", Light.of(page, visit.underway(), screens.texts()));
+        model.put(
+                "arrival",
+                Arrival.of(page, visit.underway(), screens.texts()).stream().toList());
         model.put(
                 "tree",
                 "/.author/seiten?offen="

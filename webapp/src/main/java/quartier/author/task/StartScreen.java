@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import quartier.author.Arrival;
 import quartier.author.Dates;
 import quartier.author.Light;
 import quartier.author.Places;
@@ -34,6 +35,7 @@ import quartier.editing.Units;
 import quartier.editing.rules.Forms;
 import quartier.editing.rules.Rules;
 import quartier.http.Response;
+import quartier.publishing.Pending;
 import quartier.security.Guard;
 import quartier.security.Permission;
 
@@ -79,6 +81,7 @@ final class StartScreen implements Screen {
         Map<String, List<String>> ends = new HashMap<>();
         Rules rules = new Rules(visit.registry(), visit.snapshot());
         List<Duty> duties = Stream.of(
+                        duty(visit, "undelivered", undelivered(visit)),
                         duty(visit, "handed", units, unit -> has(unit, "handed")),
                         duty(visit, "sentBack", units, unit -> has(unit, "sent-back")),
                         duty(visit, "hurried", units, unit -> hurried(visit, unit)),
@@ -104,11 +107,13 @@ final class StartScreen implements Screen {
     }
 
     private Duty duty(Visit visit, String key, List<Unit> units, Function<Unit, Optional<Waiting>> wanted) {
-        List<Waiting> found = units.stream()
-                .map(wanted)
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparing(Waiting::since))
-                .toList();
+        return duty(
+                visit, key, units.stream().map(wanted).flatMap(Optional::stream).toList());
+    }
+
+    private Duty duty(Visit visit, String key, List<Waiting> all) {
+        List<Waiting> found =
+                all.stream().sorted(Comparator.comparing(Waiting::since)).toList();
         Choices names = new Choices(visit.snapshot(), visit.registry());
         List<Row> rows = found.stream()
                 .limit(ROWS)
@@ -125,6 +130,23 @@ final class StartScreen implements Screen {
                 found.size(),
                 found.size() - rows.size(),
                 rows);
+    }
+
+    /** What was sent and is not there: what was refused first, since that does not get there by itself. */
+    private List<Waiting> undelivered(Visit visit) {
+        List<Waiting> found = new ArrayList<>();
+        for (Pending one : visit.underway().all()) {
+            visit.snapshot()
+                    .byId(one.id())
+                    .filter(node -> !node.isType("mgnl:folder"))
+                    .filter(node -> guard.may(visit.person(), Permission.READ, node.path()))
+                    .ifPresent(node -> found.add(new Waiting(
+                            node,
+                            (one.leaves() ? "off." : "") + (one.refused() ? "undelivered" : "sending"),
+                            one.refused() ? Instant.EPOCH : one.since(),
+                            Arrival.reason(one, screens.texts()))));
+        }
+        return found;
     }
 
     private Optional<Waiting> has(Unit unit, String status) {

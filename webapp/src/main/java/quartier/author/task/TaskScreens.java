@@ -1,6 +1,7 @@
 package quartier.author.task;
 
 import java.util.Map;
+import quartier.author.Arrival;
 import quartier.author.Screen;
 import quartier.author.Screens;
 import quartier.author.Services;
@@ -12,9 +13,15 @@ public final class TaskScreens {
     public static Map<String, Screen> of(Services services, Screens screens) {
         UserScreens users = new UserScreens(services, screens);
         return Map.of(
-                "", new StartScreen(services, screens),
-                "probleme", new ProblemScreen(screens),
-                "benutzer", users,
-                "profil", new ProfileScreen(services, screens));
+                "",
+                new StartScreen(services, screens),
+                Arrival.PLACE,
+                new DeliveryScreen(services, screens),
+                "probleme",
+                new ProblemScreen(screens),
+                "benutzer",
+                users,
+                "profil",
+                new ProfileScreen(services, screens));
     }
 }

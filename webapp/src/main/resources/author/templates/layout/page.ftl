@@ -73,4 +73,11 @@
 </html>
 </#macro>
 
-<#macro lamp status label><span class="light ${status}">${label}</span></#macro>
+<#macro lamp light id="" instead=false><span class="light ${light.shape()}"<#if id?has_content> id="${id}"</#if><#if instead> hx-swap-oob="true"</#if>>${light.label}</span></#macro>
+
+<#-- While visitors do not have what was sent: why, and what to do; asks again by itself while it is on its way. -->
+<#macro arriving all back>
+<#list all as one><div class="notice notice-${one.refused?then("wrong", "hint")}" role="${one.refused?then("alert", "status")}"<#if !one.refused> hx-get="${one.watch}" hx-trigger="every 2s" hx-swap="outerHTML"</#if>><div><p>${one.text}</p><#if one.reason?has_content><p>${one.reason}</p></#if>
+<div class="deeds"><#if !one.refused><@again_try back=back/><#elseif mayPublish><a class="button" href="/.author/tun/${one.deed}?pfad=${one.path?url}&amp;zurueck=${back?url}">${msg("arrival.again." + one.deed)}</a></#if></div></div></div></#list>
+</#macro>
+<#macro again_try back><form method="post" action="/.author/uebertragung"><input type="hidden" name="zurueck" value="${back}"><button type="submit" class="button">${msg("arrival.retry")}</button></form></#macro>
