@@ -161,6 +161,26 @@ class DeskFormsIT {
         assertThat(asked.text()).contains("Inzwischen angekommen", "Veröffentlicht");
     }
 
+    @Test
+    void whatIsDeletedTogetherComesBackTogether() {
+        room("ost");
+        room("west");
+        DeskCaller.Page told = deed(admin, "loeschen", "?pfad=zimmer:/ost&pfad=zimmer:/west", Map.of());
+        assertThat(admin.get("/.author/inhalte/zimmer")
+                        .html()
+                        .select(".rows .title")
+                        .text())
+                .doesNotContain("ost", "west");
+
+        admin.submit(told.form("form.undo"), Map.of());
+
+        assertThat(admin.get("/.author/inhalte/zimmer")
+                        .html()
+                        .select(".rows .title")
+                        .text())
+                .contains("ost", "west");
+    }
+
     private static Pending pending(String path, String reason, boolean refused) {
         ContentNode node = server.store.snapshot().node("zimmer", path).orElseThrow();
         return new Pending(node.path(), node.id(), false, "public", Instant.now(), reason, refused);

@@ -24,7 +24,7 @@ public record Notice(
     }
 
     /** A form that takes a deed back when it is sent. */
-    public record Undo(String url, Map<String, String> fields) {
+    public record Undo(String url, Map<String, List<String>> fields) {
         public Undo {
             fields = Map.copyOf(fields);
         }

@@ -22,7 +22,8 @@ public final class Outcomes {
     public Notice notice(Outcome outcome, String done, Registry registry) {
         return switch (outcome) {
             case Outcome.Done it when it.notes().isEmpty() -> Notice.good(done);
-            case Outcome.Done it -> new Notice("good", done, texts(it.notes(), registry));
+            case Outcome.Done it ->
+                new Notice(it.says("editing.note.waiting") ? "hint" : "good", done, texts(it.notes(), registry));
             case Outcome.Refused refused ->
                 Notice.wrong(text(refused.why().key(), refused.why().args(), registry));
             case Outcome.Conflict conflict -> Notice.wrong(texts.text("outcome.conflict", conflict.who()));

@@ -60,7 +60,15 @@ public sealed interface Command {
     record PutBack(ContentPath component) implements Command {}
 
     /** Takes an item out of the trash. */
-    record Undelete(ContentPath path) implements Command {}
+    record Undelete(List<ContentPath> paths) implements Command {
+        public Undelete {
+            paths = List.copyOf(paths);
+        }
+
+        public Undelete(ContentPath path) {
+            this(List.of(path));
+        }
+    }
 
     /** Removes for good what is in the trash; what visitors can still see must be withdrawn before. */
     record Purge(List<ContentPath> paths) implements Command {}

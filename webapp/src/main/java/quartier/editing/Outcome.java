@@ -19,6 +19,11 @@ public sealed interface Outcome {
             notes = List.copyOf(notes);
         }
 
+        /** Whether there is a note with that text. */
+        public boolean says(String key) {
+            return notes.stream().anyMatch(note -> note.key().equals(key));
+        }
+
         public static Done at(ContentPath path) {
             return new Done(List.of(path), List.of());
         }

@@ -14,7 +14,7 @@
 <#if rows?has_content>
 <div class="bulk" role="group" aria-label="${msg("list.bulk")}">
   <span class="quiet-text" data-picked>${msg("list.bulk")}</span>
-  <#if trash><#if mayWrite><button type="submit" class="button danger" formaction="/.author/tun/endgueltig">${msg("deed.endgueltig")}</button></#if><#else>
+  <#if trash><#if mayWrite><button type="submit" class="button" formmethod="post" formaction="/.author/tun/wiederherstellen">${msg("deed.wiederherstellen")}</button><button type="submit" class="button danger" formaction="/.author/tun/endgueltig">${msg("deed.endgueltig")}</button></#if><#else>
   <#if mayPublish><button type="submit" class="button" formaction="/.author/tun/veroeffentlichen">${msg("deed.veroeffentlichen")}</button><button type="submit" class="button" formaction="/.author/tun/zurueckziehen">${msg("deed.zurueckziehen")}</button><#elseif mayWrite><button type="submit" class="button" formaction="/.author/tun/freigabe">${msg("deed.freigabe")}</button></#if>
   <#if mayWrite><button type="submit" class="button danger" formaction="/.author/tun/loeschen">${msg("deed.loeschen")}</button></#if></#if>
 </div>

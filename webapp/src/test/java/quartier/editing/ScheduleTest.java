@@ -48,6 +48,23 @@ class ScheduleTest {
     }
 
     @Test
+    void whatIsWithdrawnWhileItsNextVersionIsPlannedIsGoneAtOnceAndComesBackAtItsMoment() {
+        ContentPath event = event("visibleFrom", in(Duration.ofDays(-2)));
+        bench.done(bench.publisher, publish(event));
+        bench.done(
+                new Command.SaveNode(event, NodeChange.of(Property.of("visibleFrom", in(Duration.ofDays(2)))), "", ""));
+        bench.done(bench.publisher, publish(event));
+
+        assertThat(Workbench.keys(bench.does(bench.publisher, new Command.Withdraw(List.of(event), "", false))))
+                .containsExactly("editing.note.stillPlanned");
+
+        assertThat(bench.taken).extracting(Outbox.Taken::path).containsExactly(event);
+        assertThat(PublicationStatus.of(bench.node(event))).isEqualTo(PublicationStatus.NOT_PUBLISHED);
+        at(Duration.ofDays(3));
+        assertThat(PublicationStatus.of(bench.node(event))).isEqualTo(PublicationStatus.PUBLISHED);
+    }
+
+    @Test
     void whatIsNeededAlongsideWaitsWithIt() {
         ContentPath place = bench.done(new Command.CreateNode(
                 ContentPath.root("places"), "", "place", "", NodeChange.of(Property.of("title", "Hall"))));

@@ -166,17 +166,12 @@ final class DeedScreen implements Screen {
     }
 
     private String done(String deed, Outcome outcome, int count) {
-        if (noted(outcome, "editing.note.planned")) {
+        if (outcome instanceof Outcome.Done ended && ended.says("editing.note.planned")) {
             return screens.text("deed.planned");
         }
-        return noted(outcome, "editing.note.waiting")
+        return outcome instanceof Outcome.Done ended && ended.says("editing.note.waiting")
                 ? screens.text("deed.waiting")
                 : screens.text("deed." + deed + ".done", count);
-    }
-
-    private static boolean noted(Outcome outcome, String key) {
-        return outcome instanceof Outcome.Done done
-                && done.notes().stream().anyMatch(note -> note.key().equals(key));
     }
 
     private String open(ContentPath path) {
@@ -195,7 +190,7 @@ final class DeedScreen implements Screen {
                         paths, form.text("grund").strip(), form.fields().has("trotzdem"));
             case "loeschen" -> new Command.Delete(paths, form.fields().has("trotzdem"));
             case "endgueltig" -> new Command.Purge(paths);
-            case "wiederherstellen" -> new Command.Undelete(first);
+            case "wiederherstellen" -> new Command.Undelete(paths);
             case "zuruecklegen" -> new Command.PutBack(first);
             case "duplizieren" ->
                 new Command.Copy(first, first.parent().orElseThrow(() -> new HttpException(400, "no parent")));

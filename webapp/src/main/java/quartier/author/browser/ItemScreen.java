@@ -28,6 +28,7 @@ import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.editing.Command;
 import quartier.editing.Outcome;
+import quartier.editing.PublicationStatus;
 import quartier.editing.Revisions;
 import quartier.editing.Units;
 import quartier.editing.rules.Forms;
@@ -252,6 +253,7 @@ final class ItemScreen implements Screen {
                 "arrival",
                 Arrival.of(Units.of(node).orElse(node), visit.underway(), screens.texts()).stream()
                         .toList());
+        model.put("live", PublicationStatus.of(node) != PublicationStatus.NOT_PUBLISHED);
         model.put("path", node.path().toString());
         model.put("languages", form.translated() ? Languages.of(visit).choices(opened.language()) : List.of());
         model.put("mayWrite", mayWrite);

@@ -27,11 +27,15 @@ sealed interface Reversal {
     }
 
     /** The opposite deed at the same place. */
-    record Deed(String name, ContentPath path) implements Reversal {
+    record Deed(String name, List<ContentPath> paths) implements Reversal {
         @Override
         public Notice on(Notice notice, List<ContentPath> now, String back) {
             return notice.with(new Notice.Undo(
-                    "/.author/tun/" + name, Map.of("pfad", path.toString(), "sicher", "1", "zurueck", back)));
+                    "/.author/tun/" + name,
+                    Map.of(
+                            "pfad", paths.stream().map(ContentPath::toString).toList(),
+                            "sicher", List.of("1"),
+                            "zurueck", List.of(back))));
         }
     }
 
@@ -49,22 +53,24 @@ sealed interface Reversal {
         public Notice on(Notice notice, List<ContentPath> now, String back) {
             return notice.with(new Notice.Undo(
                     "/.author/verschieben/" + Places.of(now.getFirst()),
-                    Map.of("in", parent.toString(), "vor", before, "zurueck", back)));
+                    Map.of("in", List.of(parent.toString()), "vor", List.of(before), "zurueck", List.of(back))));
         }
     }
 
     static Reversal of(Visit visit, String deed, List<ContentPath> paths) {
-        Optional<ContentNode> node = paths.size() == 1 ? visit.snapshot().node(paths.getFirst()) : Optional.empty();
-        boolean loose =
-                node.filter(n -> !Units.isPart(n) || n.isType("mgnl:component")).isPresent();
-        if (!loose) {
-            return new None();
+        boolean allUnits = paths.stream()
+                .allMatch(path -> visit.snapshot()
+                        .node(path)
+                        .filter(node -> !Units.isPart(node))
+                        .isPresent());
+        if (deed.equals("loeschen") && allUnits) {
+            return new Deed("wiederherstellen", paths);
         }
-        return switch (deed) {
-            case "vor" -> Place.of(node.get());
-            case "loeschen" ->
-                new Deed(node.get().isType("mgnl:component") ? "zuruecklegen" : "wiederherstellen", paths.getFirst());
-            default -> new None();
-        };
+        Optional<ContentNode> node = paths.size() == 1 ? visit.snapshot().node(paths.getFirst()) : Optional.empty();
+        boolean component = node.filter(n -> n.isType("mgnl:component")).isPresent();
+        if (deed.equals("loeschen") && component) {
+            return new Deed("zuruecklegen", paths);
+        }
+        return deed.equals("vor") && node.isPresent() && (component || allUnits) ? Place.of(node.get()) : new None();
     }
 }

@@ -3,12 +3,14 @@ package quartier.author.page;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import quartier.author.PreviewLinks;
 import quartier.author.Screens;
 import quartier.author.Services;
+import quartier.author.Underway;
 import quartier.author.Visit;
 import quartier.content.ContentNode;
 import quartier.content.Snapshot;
@@ -83,6 +85,7 @@ public final class SharedPreview implements Handler {
                                 giver.get().person(),
                                 snapshot,
                                 services.registries().get(),
+                                new Underway(List.of()),
                                 "")));
     }
 

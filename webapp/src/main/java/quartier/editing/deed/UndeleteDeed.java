@@ -5,6 +5,7 @@ import java.util.Optional;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.content.Edit;
+import quartier.content.Snapshot;
 import quartier.editing.Command;
 import quartier.editing.Outcome;
 import quartier.security.Actor;
@@ -14,27 +15,35 @@ import quartier.security.Permission;
 public record UndeleteDeed(Desk desk, Actor actor, Command.Undelete command) implements Deed {
     @Override
     public List<Right> rights() {
-        return Reach.whole(desk.now(), Permission.WRITE, command.path());
+        Snapshot now = desk.now();
+        return command.paths().stream()
+                .flatMap(path -> Reach.whole(now, Permission.WRITE, path).stream())
+                .toList();
     }
 
     @Override
     public Outcome carryOut() {
-        return desk.change(actor, this::restore);
+        return desk.change(
+                actor,
+                edit -> command.paths().stream()
+                        .flatMap(path -> restore(edit, path).stream())
+                        .findFirst()
+                        .orElseGet(() -> new Outcome.Done(command.paths(), List.of())));
     }
 
-    private Outcome restore(Edit edit) {
-        ContentPath path = command.path();
+    /** What stands in the way; all come back or none. */
+    private Optional<Outcome> restore(Edit edit, ContentPath path) {
         Optional<ContentNode> node = edit.node(path);
         if (node.isEmpty()) {
-            return new Outcome.Missing(path);
+            return Optional.of(new Outcome.Missing(path));
         }
         if (!Checks.isTrashed(node.get())) {
-            return Outcome.Refused.because("editing.refused.notTrashed");
+            return Optional.of(Outcome.Refused.because("editing.refused.notTrashed"));
         }
         edit.removeMixin(path, "mgnl:deleted");
         edit.unset(path, "mgnl:deleted");
         edit.unset(path, "mgnl:deletedBy");
         desk.touch(edit, path, actor);
-        return Outcome.Done.at(path);
+        return Optional.empty();
     }
 }

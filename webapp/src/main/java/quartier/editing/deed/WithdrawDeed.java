@@ -8,7 +8,9 @@ import quartier.content.ContentPath;
 import quartier.content.Snapshot;
 import quartier.editing.Command;
 import quartier.editing.FieldMessage;
+import quartier.editing.Moments;
 import quartier.editing.Outcome;
+import quartier.editing.ReviewState;
 import quartier.editing.Units;
 import quartier.security.Actor;
 import quartier.security.Permission;
@@ -43,6 +45,19 @@ public record WithdrawDeed(Desk desk, Actor actor, Command.Withdraw command) imp
         List<FieldMessage> notes = new ArrayList<>();
         return new Sending(desk, actor)
                 .withdraw(units, command.reason(), notes)
-                .orElseGet(() -> new Outcome.Done(command.paths(), notes));
+                .orElseGet(() -> new Outcome.Done(command.paths(), withPlans(units, notes)));
+    }
+
+    /** What is planned stays planned: it comes back at its time unless somebody lifts the plan. */
+    private List<FieldMessage> withPlans(List<ContentNode> units, List<FieldMessage> notes) {
+        List<FieldMessage> all = new ArrayList<>(notes);
+        for (ContentNode unit : units) {
+            Optional.of(unit)
+                    .filter(one -> ReviewState.of(one).step() == ReviewState.Step.PLANNED)
+                    .flatMap(ReviewState::plannedFor)
+                    .ifPresent(date -> all.add(
+                            FieldMessage.of("", "editing.note.stillPlanned", desk.title(unit), Moments.german(date))));
+        }
+        return all;
     }
 }

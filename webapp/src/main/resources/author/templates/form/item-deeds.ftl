@@ -4,7 +4,7 @@
 <div class="deeds">
 <#if light.status == "deleted"><@now deed="wiederherstellen" label=msg("deed.wiederherstellen")/><@go deed="endgueltig" label=msg("deed.endgueltig") class="danger"/><#else>
 <#if light.status == "planned"><@now deed="zurueckholen" label=msg("deed.entplanen")/></#if><#if light.status == "handed"><@now deed="zurueckholen" label=msg("deed.zurueckholen")/><#if mayPublish><@go deed="freigeben" label=msg("deed.freigeben")/><@go deed="zurueckgeben" label=msg("deed.zurueckgeben")/></#if></#if>
-<#if mayPublish && (light.status == "published" || light.status == "changed")><@go deed="zurueckziehen" label=msg("deed.zurueckziehen")/></#if>
+<#if mayPublish && live && light.status != "handed"><@go deed="zurueckziehen" label=msg("deed.zurueckziehen")/></#if>
 <#list hurry as offer><a class="button danger" href="${offer.url}&amp;zurueck=${action?url}">${offer.label}</a></#list>
 <@now deed="duplizieren" label=copyLabel/>
 <#if preview?has_content><a class="button" href="/.author/vorschaulink/${path?replace(":/", "/")}">${msg("preview.links")}</a></#if>

@@ -39,7 +39,7 @@
 
 <#-- What waits to be told, each with a way to take the deed back where there is one. -->
 <#macro told all>
-<#list all as one><@notice kind=one.kind text=one.text details=one.details><#if one.undo??><form method="post" action="${one.undo.url}" class="undo" data-undo><#list one.undo.fields as name, value><input type="hidden" name="${name}" value="${value}"></#list><button type="submit" class="button"><@glyph name="undo"/>${msg("notice.undo")}</button></form></#if></@notice></#list>
+<#list all as one><@notice kind=one.kind text=one.text details=one.details><#if one.undo??><form method="post" action="${one.undo.url}" class="undo" data-undo><#list one.undo.fields as name, values><#list values as value><input type="hidden" name="${name}" value="${value}"></#list></#list><button type="submit" class="button"><@glyph name="undo"/>${msg("notice.undo")}</button></form></#if></@notice></#list>
 </#macro>
 
 <#-- Logging in again in place, so that nothing typed is lost. -->
