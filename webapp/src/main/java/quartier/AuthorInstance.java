@@ -118,7 +118,7 @@ final class AuthorInstance implements AutoCloseable {
     /** Begins to deliver, and on the first start fills the store and publishes. */
     void start(Path content) {
         FirstContent first = new FirstContent(instance.store(), editor, instance.clock());
-        boolean empty = first.isMissing();
+        boolean empty = !instance.hasPages();
         if (empty) {
             first.read(content, instance.modules().current());
         }
@@ -127,6 +127,11 @@ final class AuthorInstance implements AutoCloseable {
             first.publish(instance.modules().current());
         }
         scheduler.start();
+    }
+
+    /** Whether every public instance has all that was published. */
+    boolean hasDelivered() {
+        return publisher.status().stream().allMatch(target -> target.waiting() == 0);
     }
 
     @Override

@@ -24,6 +24,7 @@ public final class Cms implements AutoCloseable {
     private final Modules modules;
     private final Clock clock = Clock.systemDefaultZone();
     private final List<String> lines = new ArrayList<>();
+    private volatile Optional<AuthorInstance> author = Optional.empty();
     private Optional<String> oneTimePassword = Optional.empty();
 
     private Cms(Settings settings) {
@@ -36,7 +37,11 @@ public final class Cms implements AutoCloseable {
         Cms cms = new Cms(settings);
         try {
             Keys keys = cms.keys();
-            WebServer open = cms.startPublic(List.of(keys.publicKey()));
+            PublicInstance site = cms.publicInstance(List.of(keys.publicKey()));
+            site.arrival()
+                    .knownBy(() ->
+                            cms.author.filter(AuthorInstance::hasDelivered).isPresent());
+            WebServer open = cms.serve(site);
             URI address = URI.create("http://" + settings.address() + ":" + open.port() + "/.publish");
             cms.startAuthor(keys, List.of(new Target(PublicInstance.NAME, address)));
             cms.modules.watch();
@@ -65,7 +70,8 @@ public final class Cms implements AutoCloseable {
     public static Cms published(Settings settings) {
         Cms cms = new Cms(settings);
         try {
-            cms.startPublic(settings.trustedKeys().stream().map(Keys::publicKey).toList());
+            cms.serve(cms.publicInstance(
+                    settings.trustedKeys().stream().map(Keys::publicKey).toList()));
             cms.modules.watch();
             return cms;
         } catch (RuntimeException e) {
@@ -96,8 +102,11 @@ public final class Cms implements AutoCloseable {
         return Keys.in(settings.authorData().resolve("keys"));
     }
 
-    private WebServer startPublic(List<PublicKey> trusted) {
-        PublicInstance instance = running.add(new PublicInstance(settings, modules, trusted, clock));
+    private PublicInstance publicInstance(List<PublicKey> trusted) {
+        return running.add(new PublicInstance(settings, modules, trusted, clock));
+    }
+
+    private WebServer serve(PublicInstance instance) {
         upkeep(PublicInstance.NAME, instance.store());
         WebServer server = running.add(new WebServer(
                 "public",
@@ -115,6 +124,7 @@ public final class Cms implements AutoCloseable {
         AuthorInstance instance = running.add(new AuthorInstance(settings, modules, keys, targets, clock));
         oneTimePassword = instance.oneTimePassword();
         instance.start(settings.content());
+        author = Optional.of(instance);
         upkeep("author", instance.store());
         WebServer server = running.add(new WebServer(
                 "author",

@@ -64,14 +64,6 @@ final class FirstContent {
         this.clock = clock;
     }
 
-    /** Whether the store has no page yet. */
-    boolean isMissing() {
-        return store.snapshot()
-                .node("website", "/")
-                .map(root -> root.children().isEmpty())
-                .orElse(true);
-    }
-
     /**
      * Imports the folder.
      *

@@ -44,6 +44,14 @@ record Instance(
         return new Instance(modules, store, index, links, renderer, clock);
     }
 
+    /** Whether there is anything to show. */
+    boolean hasPages() {
+        return store.snapshot()
+                .node("website", "/")
+                .map(root -> !root.childNames().isEmpty())
+                .orElse(false);
+    }
+
     @Override
     public void close() {
         renderer.close();

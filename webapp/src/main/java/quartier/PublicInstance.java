@@ -54,10 +54,12 @@ final class PublicInstance implements AutoCloseable {
     private final Instance instance;
     private final Handler handler;
     private final ReadyAnswers ready;
+    private final Arrival arrival;
 
     PublicInstance(Settings settings, Modules modules, List<PublicKey> trusted, Clock clock) {
         Path home = settings.publicData();
         instance = Instance.open(home, modules, settings.hosts(), clock);
+        arrival = new Arrival(instance::hasPages);
         PageCache cache = new PageCache(clock, MOST_PAGES);
         instance.store().observe(cache::changed);
         modules.observe(registry -> cache.redefined());
@@ -74,6 +76,11 @@ final class PublicInstance implements AutoCloseable {
 
     ContentStore store() {
         return instance.store();
+    }
+
+    /** Says when visitors find something here. */
+    Arrival arrival() {
+        return arrival;
     }
 
     /** Kept pages, at the door; behind it when each visit is to be logged, since logging may block. */
@@ -106,7 +113,7 @@ final class PublicInstance implements AutoCloseable {
                 .with("/dam", new AssetHandler(instance.store()::snapshot))
                 .with("/.rest", new RestErrors("").then(delivery()))
                 .with(OpenApiHandler.PATH, new OpenApiHandler(instance.modules()::current, List.of()))
-                .with("/.rest/health", new Health(() -> true))
+                .with("/.rest/health", new Health(arrival))
                 .with("/.publish", receiver)
                 .with("/robots.txt", sitemap)
                 .with("/sitemap.xml", sitemap);
