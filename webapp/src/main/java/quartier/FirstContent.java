@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quartier.content.ContentException;
@@ -15,7 +14,6 @@ import quartier.content.ContentStore;
 import quartier.content.Snapshot;
 import quartier.content.bootstrap.ContentImporter;
 import quartier.content.bootstrap.ImportReport;
-import quartier.definition.ContentType;
 import quartier.editing.Command;
 import quartier.editing.Editor;
 import quartier.editing.FieldMessage;
@@ -31,27 +29,6 @@ import quartier.security.Actor;
 final class FirstContent {
     private static final Logger LOG = LoggerFactory.getLogger(FirstContent.class);
     private static final int AT_A_TIME = 500;
-
-    /** Accounts, settings, leftovers of Magnolia and notes of this runtime: nothing that visitors ask for. */
-    private static final Set<String> OF_THE_AUTHOR = Set.of(
-            "users",
-            "usergroups",
-            "userroles",
-            "config",
-            "keystore",
-            "messages",
-            "tasks",
-            "profiles",
-            "imaging",
-            "resources",
-            "templates",
-            "scripts",
-            "mgnlVersion",
-            "mgnlSystem",
-            "withdrawn",
-            "publishing",
-            "drafts",
-            "agenda");
 
     private static final Actor JOB = new Actor.Job("import");
     private final ContentStore store;
@@ -89,16 +66,9 @@ final class FirstContent {
     void publish(Registry registry) {
         Snapshot snapshot = store.snapshot();
         List<ContentPath> units = new ArrayList<>();
-        List<String> workspaces = new ArrayList<>(List.of("dam"));
-        registry.contentTypes().values().stream().map(ContentType::workspace).forEach(workspaces::add);
-        snapshot.workspaces().stream()
-                .filter(workspace -> !workspace.equals("website") && !OF_THE_AUTHOR.contains(workspace))
-                .forEach(workspaces::add);
-        workspaces.add("website");
-        workspaces.stream()
-                .distinct()
-                .forEach(workspace -> snapshot.node(workspace, "/")
-                        .ifPresent(root -> root.children().forEach(child -> collect(child, units))));
+        for (String workspace : ContentWorkspaces.of(registry, snapshot)) {
+            snapshot.node(workspace, "/").ifPresent(root -> root.children().forEach(child -> collect(child, units)));
+        }
         for (int from = 0; from < units.size(); from += AT_A_TIME) {
             publish(List.copyOf(units.subList(from, Math.min(units.size(), from + AT_A_TIME))));
         }

@@ -3,6 +3,7 @@ package quartier;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import quartier.author.Outcomes;
 import quartier.content.ContentNode;
@@ -26,7 +27,7 @@ record ImportRules(Registry registry, boolean strict) implements Acceptance {
     public List<Objection> objections(Snapshot after, List<ContentPath> imported) {
         Rules rules = new Rules(registry, after);
         Outcomes words = new Outcomes(Views.of("author").messages());
-        List<Objection> objections = new ArrayList<>();
+        List<Objection> objections = new ArrayList<>(new ImportedAccounts().notes(after, imported));
         for (ContentNode unit : units(after, imported)) {
             Findings findings = rules.checkWhole(unit);
             findings.blocking().forEach(message -> objections.add(of(unit, message, words, strict)));
@@ -35,6 +36,11 @@ record ImportRules(Registry registry, boolean strict) implements Acceptance {
             }
         }
         return objections;
+    }
+
+    @Override
+    public Map<ContentPath, String> kept() {
+        return new ImportedAccounts().kept();
     }
 
     private Objection of(ContentNode unit, FieldMessage message, Outcomes words, boolean blocking) {

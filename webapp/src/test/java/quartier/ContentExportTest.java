@@ -19,8 +19,7 @@ class ContentExportTest {
     void anExportOfTheImportedContentIntoAnEmptyFolderIsTheFolderItCameFrom(@TempDir Path folder) throws IOException {
         Registry registry = TheSite.registry();
         try (ContentStore store = TheSite.store(registry, Clock.systemUTC())) {
-            ContentExporter.forText()
-                    .run(store.snapshot(), ExportCommand.workspaces(registry, store.snapshot()), folder);
+            ContentExporter.forText().run(store.snapshot(), ContentWorkspaces.of(registry, store.snapshot()), folder);
         }
         assertThat(names(folder)).isEqualTo(names(TheSite.CONTENT));
         for (String name : names(folder)) {

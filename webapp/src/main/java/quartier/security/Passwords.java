@@ -64,6 +64,11 @@ public final class Passwords {
                 expected, derive(password, salt, Integer.parseInt(form.get().group(1))));
     }
 
+    /** Whether some password can match that text: one of another program's making never does. */
+    public boolean isUsable(String stored) {
+        return form(stored).isPresent();
+    }
+
     /** A password for one use, easy to type: 20 letters and digits without look-alikes (about 100 bits). */
     public String oneTime() {
         String alphabet = "abcdefghjkmnpqrstuvwxyz23456789";

@@ -1,6 +1,7 @@
 package quartier.content.bootstrap;
 
 import java.util.List;
+import java.util.Map;
 import quartier.content.ContentPath;
 import quartier.content.Snapshot;
 
@@ -17,6 +18,11 @@ public interface Acceptance {
      * @param imported the trees that the import puts there
      */
     List<Objection> objections(Snapshot after, List<ContentPath> imported);
+
+    /** What an import leaves as it is in the store, whatever files hold of it, with the reason. */
+    default Map<ContentPath, String> kept() {
+        return Map.of();
+    }
 
     /**
      * Something that is wrong.

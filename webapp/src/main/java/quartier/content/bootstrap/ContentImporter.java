@@ -67,7 +67,7 @@ public final class ContentImporter {
                 .toList();
         List<Finding> findings = new ArrayList<>(
                 files.stream().flatMap(file -> file.findings().stream()).toList());
-        ImportPlan plan = new ImportPlan(files);
+        ImportPlan plan = new ImportPlan(files, acceptance.kept());
         findings.addAll(plan.findings());
         ImportCheck check = new ImportCheck(store, plan.trees());
         findings.addAll(check.findings());

@@ -26,10 +26,14 @@ final class ImportPlan {
     private final Map<String, List<NodeDraft>> rootOrders = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    ImportPlan(List<BootstrapFile> files) {
+    /** @param kept what stays as it is in the store, with the reason */
+    ImportPlan(List<BootstrapFile> files, Map<ContentPath, String> kept) {
         for (Tree tree : placed(files)) {
             join(tree);
         }
+        List<Tree> all = List.copyOf(trees);
+        trees.clear();
+        all.forEach(tree -> spare(tree, kept));
         trees.forEach(tree -> requireJoined(tree.draft()));
         rootOrders.forEach((workspace, order) -> order.forEach(place -> requireRoot(workspace, place)));
     }
@@ -98,6 +102,20 @@ final class ImportPlan {
         }
         trees.add(tree);
         tops.put(tree.path(), tree);
+    }
+
+    /** A tree would replace the node with all that is below it, so around what is kept its children come one by one. */
+    private void spare(Tree tree, Map<ContentPath, String> kept) {
+        String reason = kept.get(tree.path());
+        if (reason != null) {
+            note(tree.draft(), tree.path() + " is not imported: " + reason);
+        } else if (kept.keySet().stream().anyMatch(tree.path()::isAncestorOf)) {
+            tree.draft().children.stream()
+                    .filter(child -> !child.isElsewhere())
+                    .forEach(child -> spare(new Tree(tree.path(), child), kept));
+        } else {
+            trees.add(tree);
+        }
     }
 
     private void joinInto(Tree outer, Tree tree) {

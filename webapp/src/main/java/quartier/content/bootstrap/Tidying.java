@@ -47,7 +47,7 @@ final class Tidying {
     }
 
     void tidy(NodeDraft draft) {
-        name(draft);
+        checkName(draft.name, draft.line, "node");
         draft.file = report.file();
         if (draft.isElsewhere()) {
             return;
@@ -66,25 +66,25 @@ final class Tidying {
         draft.properties.forEach((name, entry) -> checkName(name, entry.line(), "property"));
         clashes(draft);
         draft.children.forEach(this::tidy);
-    }
-
-    private void name(NodeDraft draft) {
-        checkName(draft.name, draft.line, "node");
+        draft.children.removeIf(child -> !isName(child.name));
     }
 
     private void checkName(String name, int line, String what) {
-        int colon = name.indexOf(':');
-        String local = name.substring(colon + 1);
-        boolean bad = local.isBlank()
-                || colon == 0
-                || !local.strip().equals(local)
-                || local.chars().anyMatch(c -> c < 0x20 || "/:[]|*".indexOf(c) >= 0)
-                || local.equals(".")
-                || local.equals("..")
-                || (colon > 0 && !name.substring(0, colon).matches("[A-Za-z][\\w.-]*"));
-        if (bad) {
+        if (!isName(name)) {
             report.error(line, "'" + name + "' cannot be the name of a " + what);
         }
+    }
+
+    private static boolean isName(String name) {
+        int colon = name.indexOf(':');
+        String local = name.substring(colon + 1);
+        return !local.isBlank()
+                && colon != 0
+                && local.strip().equals(local)
+                && local.chars().noneMatch(c -> c < 0x20 || "/:[]|*".indexOf(c) >= 0)
+                && !local.equals(".")
+                && !local.equals("..")
+                && (colon < 0 || name.substring(0, colon).matches("[A-Za-z][\\w.-]*"));
     }
 
     private void identifier(NodeDraft draft) {

@@ -1,0 +1,60 @@
+package quartier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import quartier.content.ContentNode;
+import quartier.content.ContentPath;
+import quartier.content.Snapshot;
+import quartier.content.bootstrap.Acceptance.Objection;
+import quartier.security.Accounts;
+import quartier.security.FirstStart;
+import quartier.security.Passwords;
+
+/**
+ * What becomes of accounts and roles in files from elsewhere: they are imported, but for the administration of this
+ * runtime, without which nobody could log in any more.
+ */
+final class ImportedAccounts {
+    private static final String REASON = "the administration of this server stays as it is";
+
+    private final Passwords passwords = new Passwords();
+
+    Map<ContentPath, String> kept() {
+        return Map.of(
+                ContentPath.of("userroles", "/superuser"),
+                REASON,
+                Accounts.EDITORS.child(FirstStart.ADMINISTRATOR),
+                REASON);
+    }
+
+    /** Accounts with which nobody can log in, and why. */
+    List<Objection> notes(Snapshot after, List<ContentPath> imported) {
+        List<Objection> notes = new ArrayList<>();
+        for (ContentPath path : imported) {
+            if (path.workspace().equals(Accounts.EDITORS.workspace())) {
+                after.node(path).ifPresent(node -> note(node, notes));
+            }
+        }
+        return notes;
+    }
+
+    private void note(ContentNode node, List<Objection> notes) {
+        if (node.isType("mgnl:user")) {
+            reason(node).ifPresent(reason -> notes.add(new Objection(node.path(), reason, false)));
+        } else {
+            node.children().forEach(child -> note(child, notes));
+        }
+    }
+
+    private Optional<String> reason(ContentNode user) {
+        if (!Accounts.EDITORS.isAncestorOf(user.path())) {
+            return Optional.of("nobody logs in with an account outside " + Accounts.EDITORS.path());
+        }
+        return passwords.isUsable(user.text(Accounts.PASSWORD))
+                ? Optional.empty()
+                : Optional.of("the password is of another program; give a new one with ./quartier user " + user.name()
+                        + " or at the desk");
+    }
+}
