@@ -23,6 +23,36 @@ public record AreaTemplate(
         Optional<Template.AutoGeneration> autoGeneration)
         implements Template {
 
+    /** The same area with other basics. */
+    public AreaTemplate with(Template.Basics other) {
+        return new AreaTemplate(
+                other,
+                kind,
+                availableComponents,
+                maxComponents,
+                optional,
+                createAreaNode,
+                enabled,
+                contentStructure,
+                inheritance,
+                autoGeneration);
+    }
+
+    /** The same area for other components. */
+    public AreaTemplate with(Kind other, List<Available> available) {
+        return new AreaTemplate(
+                basics,
+                other,
+                available,
+                maxComponents,
+                optional,
+                createAreaNode,
+                enabled,
+                contentStructure,
+                inheritance,
+                autoGeneration);
+    }
+
     /** How many components an area holds. */
     public enum Kind {
         LIST,

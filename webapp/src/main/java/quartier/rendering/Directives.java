@@ -67,9 +67,7 @@ final class Directives implements TemplateHashModel {
         Frame frame = rendering.frame();
         String name = attributes.text("name").isEmpty() ? attributes.text("area") : attributes.text("name");
         AreaTemplate area = frame.template().areas().get(name);
-        if (area == null) {
-            area = written(name, attributes, frame.template());
-        }
+        area = area == null ? written(name, attributes, frame.template()) : overridden(area, attributes);
         ContentNode holder = holder(frame, name);
         Optional<ContentNode> node = attributes.content().isPresent()
                 ? attributes
@@ -96,17 +94,31 @@ final class Directives implements TemplateHashModel {
         }
     }
 
+    /** What the script says of an area counts more than its definition. */
+    private static AreaTemplate overridden(AreaTemplate area, Attributes attributes) throws TemplateException {
+        List<AreaTemplate.Available> available = available(attributes);
+        AreaTemplate.Kind kind = kind(attributes).orElse(area.kind());
+        return area.with(kind, available.isEmpty() ? area.availableComponents() : available);
+    }
+
+    private static Optional<AreaTemplate.Kind> kind(Attributes attributes) {
+        return switch (attributes.text("type")) {
+            case "list" -> Optional.of(AreaTemplate.Kind.LIST);
+            case "single" -> Optional.of(AreaTemplate.Kind.SINGLE);
+            case "noComponent" -> Optional.of(AreaTemplate.Kind.NO_COMPONENT);
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<AreaTemplate.Available> available(Attributes attributes) throws TemplateException {
+        return attributes.texts("availableComponents").stream()
+                .map(id -> new AreaTemplate.Available(id, List.of(), true))
+                .toList();
+    }
+
     /** An area that only the script knows. */
     private static AreaTemplate written(String name, Attributes attributes, Template template)
             throws TemplateException {
-        AreaTemplate.Kind kind = switch (attributes.text("type")) {
-            case "single" -> AreaTemplate.Kind.SINGLE;
-            case "noComponent" -> AreaTemplate.Kind.NO_COMPONENT;
-            default -> AreaTemplate.Kind.LIST;
-        };
-        List<AreaTemplate.Available> available = attributes.texts("availableComponents").stream()
-                .map(id -> new AreaTemplate.Available(id, List.of(), true))
-                .toList();
         Template.Basics basics = new Template.Basics(
                 template.id() + "#" + name,
                 name,
@@ -128,8 +140,8 @@ final class Directives implements TemplateHashModel {
                 template.basics().origin());
         return new AreaTemplate(
                 basics,
-                kind,
-                available,
+                kind(attributes).orElse(AreaTemplate.Kind.LIST),
+                available(attributes),
                 OptionalInt.empty(),
                 false,
                 true,

@@ -6,6 +6,7 @@ import quartier.definition.Template;
 import quartier.rendering.model.ContentModel;
 import quartier.rendering.model.DefinitionModel;
 import quartier.rendering.model.Members;
+import quartier.rendering.model.NodeModel;
 import quartier.rendering.model.ObjectModel;
 import quartier.rendering.model.Scope;
 
@@ -27,11 +28,7 @@ record Frame(
             .method("getDefinition", (frame, a) -> new DefinitionModel(frame.template, a.scope()))
             .method("getParent", (frame, a) -> frame.parent == null ? null : frame.parent.model(a.scope()))
             .method("getRoot", (frame, a) -> frame.root().model(a.scope()))
-            .method(
-                    "getNode",
-                    (frame, a) -> frame.content == null
-                            ? null
-                            : new quartier.rendering.model.NodeModel(frame.content.node(), a.scope()))
+            .method("getNode", (frame, a) -> frame.content == null ? null : new NodeModel(frame.content))
             .method("execute", (frame, a) -> null);
 
     /** {@code model}: the default model. */

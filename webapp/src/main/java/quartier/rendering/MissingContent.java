@@ -13,6 +13,7 @@ import quartier.content.NodeData;
 import quartier.content.Property;
 import quartier.content.PropertyType;
 import quartier.definition.AreaTemplate;
+import quartier.definition.ComponentTemplate;
 import quartier.definition.PageTemplate;
 import quartier.definition.Site;
 import quartier.definition.Template;
@@ -38,9 +39,12 @@ public record MissingContent(ContentPath parent, NodeData node) {
 
     private static void template(
             Template template, ContentNode node, Registry registry, Site site, List<MissingContent> missing) {
-        if (template instanceof PageTemplate page) {
-            page.autoGeneration().ifPresent(auto -> generated(auto, node.path(), Optional.of(node), missing));
-        }
+        Optional<Template.AutoGeneration> own = switch (template) {
+            case PageTemplate page -> page.autoGeneration();
+            case ComponentTemplate component -> component.autoGeneration();
+            case AreaTemplate area -> Optional.empty();
+        };
+        own.ifPresent(auto -> generated(auto, node.path(), Optional.of(node), missing));
         template.areas().forEach((name, area) -> area(area, node.path(), Optional.of(node), missing));
         for (ContentNode child : node.children()) {
             for (ContentNode part :

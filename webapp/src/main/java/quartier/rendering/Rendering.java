@@ -19,7 +19,6 @@ import quartier.definition.PageTemplate;
 import quartier.definition.Problem;
 import quartier.definition.Template;
 import quartier.http.Response;
-import quartier.rendering.functions.StateModel;
 import quartier.rendering.guard.Deadline;
 import quartier.rendering.guard.LimitExceeded;
 import quartier.rendering.guard.Limits;
@@ -130,13 +129,13 @@ final class Rendering {
             Map<String, TemplateModel> own,
             Writer out) {
         Frame caller = frame;
-        Frame mine = new Frame(template, content, holder, caller);
+        Frame mine = new Frame(Variations.applied(template, context.request()), content, holder, caller);
         if (mine.depth() > limits.nesting()) {
             throw failed(template, new LimitExceeded("is nested more than " + limits.nesting() + " levels deep"));
         }
         frame = mine;
         try {
-            process(script(template), new ScriptVariables(mine, own, variables, scope), out);
+            process(script(mine.template()), new ScriptVariables(mine, own, variables, scope), out);
         } catch (TemplateException | IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw failed(template, e);
         } finally {
@@ -187,11 +186,7 @@ final class Rendering {
 
     private String script(Template template) {
         Template.Basics basics = template.basics();
-        String extension = StateModel.extensionOf(context.request());
-        String path = Optional.ofNullable(basics.variations().get(extension))
-                .map(Template.Variation::templateScript)
-                .filter(script -> !script.isEmpty())
-                .orElse(basics.templateScript());
+        String path = basics.templateScript();
         if (path.isEmpty()) {
             throw new RenderingException(
                     Problem.error(

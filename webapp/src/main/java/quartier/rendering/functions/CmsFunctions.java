@@ -3,11 +3,11 @@ package quartier.rendering.functions;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
@@ -21,8 +21,6 @@ import quartier.rendering.model.Members;
 import quartier.rendering.model.NodeModel;
 import quartier.rendering.model.ObjectModel;
 import quartier.rendering.model.Scope;
-import quartier.rendering.query.JcrQuery;
-import quartier.rendering.query.QueryException;
 import quartier.search.SearchIndex;
 
 /** {@code cmsfn}: content, links and the mode of rendering. */
@@ -38,30 +36,8 @@ public final class CmsFunctions {
         CmsLinks.addTo(members);
         mode(members);
         texts(members);
-        return members.method("search", (s, a) -> queried(s, a))
-                .method(
-                        "simpleSearch",
-                        (s, a) ->
-                                SearchFunctions.found(s, index, a.text(0), a.text(1), a.text(3, "/"), a.text(2), 100, 0)
-                                        .stream()
-                                        .map(found -> new NodeModel(found.node(), s))
-                                        .toList());
-    }
-
-    /** The statement comes out of a script, so texts that were put into it may be escaped for HTML. */
-    private static List<NodeModel> queried(Scope scope, Arguments a) throws TemplateModelException {
-        String type = a.text(3);
-        try {
-            Map<ContentPath, NodeModel> found = new LinkedHashMap<>();
-            JcrQuery.parse(HtmlText.unescape(a.text(1)), a.text(2))
-                    .run(scope.snapshot(), a.text(0), () -> scope.deadline().expired())
-                    .stream()
-                    .flatMap(node -> NodeTree.nearest(node, each -> type.isEmpty() || each.isType(type)).stream())
-                    .forEach(node -> found.putIfAbsent(node.path(), new NodeModel(node, scope)));
-            return List.copyOf(found.values());
-        } catch (QueryException e) {
-            throw new TemplateModelException("cmsfn.search: " + e.getMessage(), e);
-        }
+        CmsQueries.addTo(members, index);
+        return members;
     }
 
     private static void content(Members<Scope> members) {
@@ -76,24 +52,21 @@ public final class CmsFunctions {
                         (s, a) -> fetched(s.snapshot().byId(key(a.text(Math.max(0, a.size() - 1)))), s))
                 .method("nodeByPath", (s, a) -> jcr(byPath(s, a.text(0), a.text(1, "website")), s))
                 .method("nodeById", (s, a) -> jcr(s.snapshot().byId(key(a.text(0))), s))
-                .method("asJCRNode", (s, a) -> jcr(a.node(0), s))
-                .method("asContentMap", (s, a) -> fetched(a.node(0), s))
-                .method("asContentMapList", (s, a) -> each(a, node -> fetched(Optional.of(node), s)))
-                .method("asNodeList", (s, a) -> each(a, node -> new NodeModel(node, s)))
+                .method("asJCRNode", (s, a) -> asNode(a.model(0), s))
+                .method("asContentMap", (s, a) -> asMap(a.model(0), s))
+                .method("asContentMapList", (s, a) -> each(a, model -> asMap(model, s)))
+                .method("asNodeList", (s, a) -> each(a, model -> asNode(model, s)))
+                .method("wrapForI18n", (s, a) -> shown(a, flavour -> new Flavour(flavour.escaping(), true)))
                 .method(
-                        "wrapForI18n",
-                        (s, a) -> a.model(0) instanceof ContentModel c
-                                ? c.with(new Flavour(c.flavour().escaping(), true))
-                                : a.model(0))
-                .method("decode", (s, a) -> decode(a))
+                        "decode",
+                        (s, a) -> a.node(0).isEmpty() && a.isText(0)
+                                ? new Html(HtmlText.unescape(a.text(0)))
+                                : shown(a, flavour -> flavour.escaping(Flavour.Escaping.DECODED)))
                 .method(
                         "encode",
-                        (s, a) -> a.model(0) instanceof ContentModel c
-                                ? c.with(c.flavour().escaping(Flavour.Escaping.ESCAPED))
-                                : new Html(HtmlText.escape(a.text(0))))
-                .method("contentListByTemplateId", (s, a) -> byTemplate(a, List.of(a.text(1)), "", ""))
-                .method("contentListByTemplateIds", (s, a) -> byTemplate(a, a.texts(1), "", ""))
-                .method("contentListByTemplateType", (s, a) -> byTemplate(a, List.of(), a.text(1), a.text(2)));
+                        (s, a) -> a.node(0).isEmpty() && a.isText(0)
+                                ? new Html(HtmlText.escape(a.text(0)))
+                                : shown(a, flavour -> flavour.escaping(Flavour.Escaping.ESCAPED)));
     }
 
     private static void tree(Members<Scope> members) {
@@ -155,11 +128,41 @@ public final class CmsFunctions {
                                 : new Html(a.text(0) + "=\"" + HtmlText.attribute(a.text(1)) + "\""))
                 .method(
                         "dump",
-                        (s, a) -> new Html(a.node(0).map(CmsFunctions::dump).orElse("")));
+                        (s, a) -> new Html(a.node(0)
+                                .map(node -> "<pre>" + dump(node, Math.clamp(a.number(1, 1), 1, 10)) + "</pre>")
+                                .orElse("")));
     }
 
     private static @Nullable ContentModel fetched(Optional<ContentNode> node, Scope scope) {
         return node.map(n -> new ContentModel(scope, n, Flavour.FETCHED, false)).orElse(null);
+    }
+
+    /** A content map keeps its way of showing texts when it becomes a node, and back. */
+    private static @Nullable NodeModel asNode(@Nullable TemplateModel model, Scope scope) {
+        return switch (model) {
+            case NodeModel node -> node;
+            case ContentModel content -> new NodeModel(content);
+            case null, default -> jcr(Arguments.nodeOf(model), scope);
+        };
+    }
+
+    private static @Nullable ContentModel asMap(@Nullable TemplateModel model, Scope scope) {
+        return switch (model) {
+            case NodeModel node -> node.self();
+            case ContentModel content -> content;
+            case null, default -> fetched(Arguments.nodeOf(model), scope);
+        };
+    }
+
+    /** The same node or content map with its texts shown otherwise. */
+    private static @Nullable TemplateModel shown(Arguments a, UnaryOperator<Flavour> how) {
+        return switch (a.model(0)) {
+            case NodeModel node ->
+                new NodeModel(node.self().with(how.apply(node.self().flavour())));
+            case ContentModel content -> content.with(how.apply(content.flavour()));
+            case null -> null;
+            case TemplateModel other -> other;
+        };
     }
 
     private static @Nullable NodeModel jcr(Optional<ContentNode> node, Scope scope) {
@@ -175,12 +178,11 @@ public final class CmsFunctions {
         return ContentPath.parse(workspace + ":" + path).flatMap(scope.snapshot()::node);
     }
 
-    private static List<Object> each(
-            Arguments arguments, java.util.function.Function<ContentNode, ? extends @Nullable Object> shown)
+    private static List<Object> each(Arguments arguments, Function<TemplateModel, ? extends @Nullable Object> as)
             throws TemplateModelException {
         List<Object> all = new ArrayList<>();
         for (TemplateModel model : Arguments.modelsOf(arguments.model(0))) {
-            Object value = Arguments.nodeOf(model).map(shown).orElse(null);
+            Object value = as.apply(model);
             if (value != null) {
                 all.add(value);
             }
@@ -188,36 +190,12 @@ public final class CmsFunctions {
         return all;
     }
 
-    private static @Nullable Object decode(Arguments a) throws TemplateModelException {
-        return switch (a.model(0)) {
-            case ContentModel content -> content.with(content.flavour().escaping(Flavour.Escaping.DECODED));
-            case null -> null;
-            case TemplateModel other when a.isText(0) -> new Html(HtmlText.unescape(a.text(0)));
-            case TemplateModel other -> other;
-        };
-    }
-
-    private static List<TemplateModel> byTemplate(Arguments a, List<String> ids, String type, String subtype)
-            throws TemplateModelException {
-        int limit = type.isEmpty() ? a.number(2, 1000) : a.number(3, 1000);
-        return a.node(0)
-                .map(root -> a.allLike(
-                        0,
-                        NodeTree.below(
-                                root,
-                                node -> node.isType("mgnl:page") && hasTemplate(a.scope(), node, ids, type, subtype),
-                                limit <= 0 ? 1000 : limit)))
-                .orElse(List.of());
-    }
-
-    private static boolean hasTemplate(Scope scope, ContentNode node, List<String> ids, String type, String subtype) {
-        return type.isEmpty()
-                ? ids.contains(node.template())
-                : scope.registry()
-                        .template(node.template())
-                        .filter(t -> t.basics().type().equals(type))
-                        .filter(t -> subtype.isEmpty() || t.basics().subtype().equals(subtype))
-                        .isPresent();
+    static boolean hasTemplateType(Scope scope, ContentNode node, String type, String subtype) {
+        return scope.registry()
+                .template(node.template())
+                .filter(t -> t.basics().type().equals(type))
+                .filter(t -> subtype.isEmpty() || t.basics().subtype().equals(subtype))
+                .isPresent();
     }
 
     private static List<ContentNode> children(ContentNode node, String type) {
@@ -257,7 +235,7 @@ public final class CmsFunctions {
     private static @Nullable ContentNode siteRoot(Arguments a, String type) {
         String wanted = type.isEmpty() ? "home" : type;
         return a.node(0)
-                .flatMap(node -> NodeTree.nearest(node, each -> hasTemplate(a.scope(), each, List.of(), wanted, "")))
+                .flatMap(node -> NodeTree.nearest(node, each -> hasTemplateType(a.scope(), each, wanted, "")))
                 .or(() -> a.node(0).flatMap(NodeTree::rootPage))
                 .orElse(null);
     }
@@ -289,12 +267,14 @@ public final class CmsFunctions {
         return text.substring(0, space > 0 ? space : Math.max(0, length)) + end;
     }
 
-    private static String dump(ContentNode node) {
-        StringBuilder html =
-                new StringBuilder("<pre>").append(HtmlText.attribute(node.path().toString()));
+    private static String dump(ContentNode node, int levels) {
+        StringBuilder html = new StringBuilder(HtmlText.attribute(node.path().toString()));
         node.properties()
                 .forEach(property -> html.append('\n')
                         .append(HtmlText.attribute(property.name() + " = " + String.join(", ", property.texts()))));
-        return html.append("</pre>").toString();
+        if (levels > 1) {
+            node.children().forEach(child -> html.append("\n\n").append(dump(child, levels - 1)));
+        }
+        return html.toString();
     }
 }

@@ -10,6 +10,7 @@ import quartier.content.ContentNode;
 import quartier.rendering.model.Arguments;
 import quartier.rendering.model.ContentModel;
 import quartier.rendering.model.Members;
+import quartier.rendering.model.NodeModel;
 import quartier.rendering.model.Scope;
 
 /** The part of {@code cmsfn} that looks for content in the pages above. */
@@ -44,7 +45,9 @@ final class CmsInheritance {
         int slash = relative.lastIndexOf('/');
         ContentNode holder =
                 inherited(a, slash < 0 ? "" : relative.substring(0, slash)).orElse(null);
-        return a.like(0, holder) instanceof ContentModel content ? content.get(relative.substring(slash + 1)) : null;
+        TemplateModel shown = a.like(0, holder);
+        ContentModel content = shown instanceof NodeModel jcr ? jcr.self() : (ContentModel) shown;
+        return content == null ? null : content.propertyModel(relative.substring(slash + 1));
     }
 
     private static List<TemplateModel> inheritList(Arguments a) throws TemplateModelException {

@@ -41,7 +41,11 @@ final class CmsLinks {
         if (a.model(0) == null) {
             return null;
         }
-        Optional<ContentNode> node = a.size() > 1 ? scope.snapshot().byId(CmsFunctions.key(a.text(1))) : a.node(0);
+        Optional<ContentNode> node = a.size() > 1
+                ? scope.snapshot()
+                        .byId(CmsFunctions.key(a.text(1)))
+                        .or(() -> CmsFunctions.byPath(scope, a.text(1), a.text(0)))
+                : a.node(0);
         if (node.isEmpty() && a.isText(0)) {
             node = scope.snapshot().byId(CmsFunctions.key(a.text(0)));
         }

@@ -4,7 +4,9 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import quartier.content.ContentPath;
 import quartier.rendering.model.Members;
+import quartier.rendering.model.NodeModel;
 import quartier.rendering.model.ObjectModel;
 import quartier.rendering.model.Scope;
 import quartier.rendering.model.SiteModels;
@@ -38,6 +40,13 @@ public final class ContextModel extends ObjectModel<Scope> {
             .method("getRequest", (s, a) -> RequestModel.of(s.context().request(), s))
             .method("getResponse", (s, a) -> new ObjectModel<>(s, RequestModel.RESPONSE, s))
             .method("getLocale", (s, a) -> SiteModels.language(StateModel.language(s), s))
+            .method(
+                    "getJCRSession",
+                    (s, a) -> s.snapshot()
+                            .node(ContentPath.root(a.text(0)))
+                            .map(root -> new NodeModel(root, s))
+                            .map(NodeModel::session)
+                            .orElse(null))
             .method("getAggregationState", (s, a) -> StateModel.of(s))
             .method("getUser", (s, a) -> new ObjectModel<>(s, USER, s))
             .method("getAttribute", (s, a) -> attribute(s, a.text(0)))

@@ -2,7 +2,6 @@ package quartier.rendering.functions;
 
 import freemarker.template.TemplateModelException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import quartier.content.ContentNode;
@@ -10,6 +9,7 @@ import quartier.content.ContentPath;
 import quartier.rendering.model.Arguments;
 import quartier.rendering.model.AssetModel;
 import quartier.rendering.model.Members;
+import quartier.rendering.model.RenditionModel;
 import quartier.rendering.model.Scope;
 
 /** {@code damfn}: assets by their key, with links to originals and renditions. */
@@ -26,7 +26,18 @@ public final class DamFunctions {
                             .orElse(null))
             .method("getRendition", (s, a) -> rendition(s, a))
             .method("getAssetRendition", (s, a) -> rendition(s, a))
-            .method("getFolder", (s, a) -> folder(s, a.text(0)).orElse(null))
+            .method("getFolder", (s, a) -> folder(s, a.text(a.size() - 1)).orElse(null))
+            .method("getAssetForId", (s, a) -> shown(s, asset(s, a, 0)))
+            .method("getAssetForAbsolutePath", (s, a) -> shown(s, byPath(s, a.text(a.size() - 1))))
+            .method("getAssetMapForAsset", (s, a) -> shown(s, asset(s, a, 0)))
+            .method("getAssetMapForAssetId", (s, a) -> shown(s, asset(s, a, 0)))
+            .method(
+                    "getAssetLinkForId",
+                    (s, a) -> asset(s, a, 0)
+                            .map(asset -> link(s, asset, a.text(1)))
+                            .orElse(null))
+            .method("getRenditionForAsset", (s, a) -> rendition(s, a))
+            .method("getRenditionForAssetId", (s, a) -> rendition(s, a))
             .method(
                     "getAssetsFromFolder",
                     (s, a) -> folder(s, a.text(0))
@@ -85,23 +96,18 @@ public final class DamFunctions {
         return asset.map(node -> new AssetModel(node, scope)).orElse(null);
     }
 
-    private static @Nullable Map<String, Object> rendition(Scope scope, Arguments a) throws TemplateModelException {
+    private static @Nullable RenditionModel rendition(Scope scope, Arguments a) throws TemplateModelException {
         String variation = a.text(1);
         return asset(scope, a, 0)
-                .map(asset -> Map.<String, Object>of(
-                        "link", link(scope, asset, variation),
-                        "mimeType", AssetModel.file(asset, "jcr:mimeType"),
-                        "asset", new AssetModel(asset, scope),
-                        "getLink", method(link(scope, asset, variation))))
+                .map(asset -> new RenditionModel(asset, variation, link(scope, asset, variation), scope))
                 .orElse(null);
     }
 
-    private static freemarker.template.TemplateMethodModelEx method(String value) {
-        return arguments -> value;
-    }
-
+    /** By its path, or by its key. */
     private static Optional<ContentNode> folder(Scope scope, String path) {
-        return ContentPath.parse("dam:" + path).flatMap(scope.snapshot()::node);
+        return path.startsWith("/")
+                ? CmsFunctions.byPath(scope, path, "dam")
+                : scope.snapshot().byId(CmsFunctions.key(path));
     }
 
     private static List<AssetModel> assets(Scope scope, ContentNode folder) {

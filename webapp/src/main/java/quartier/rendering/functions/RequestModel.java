@@ -10,6 +10,7 @@ import quartier.rendering.model.HtmlText;
 import quartier.rendering.model.Members;
 import quartier.rendering.model.ObjectModel;
 import quartier.rendering.model.Scope;
+import quartier.rendering.model.SiteModels;
 
 /** {@code ctx.request} and {@code ctx.response}. What visitors sent is escaped: scripts print it as it is. */
 final class RequestModel {
@@ -30,6 +31,17 @@ final class RequestModel {
             .method("getServerName", (r, a) -> escaped(r.host().replaceFirst(":\\d+$", "")))
             .method("getScheme", (r, a) -> r.secure() ? "https" : "http")
             .method("isSecure", (r, a) -> r.secure())
+            .method(
+                    "getParameterNames",
+                    (r, a) -> r.query().values().keySet().stream()
+                            .map(RequestModel::escaped)
+                            .toList())
+            .method("getPathInfo", (r, a) -> escaped(r.path()))
+            .method("getServletPath", (r, a) -> "")
+            .method("getProtocol", (r, a) -> "HTTP/1.1")
+            .method("getServerPort", (r, a) -> port(r))
+            .method("getLocale", (r, a) -> SiteModels.language(StateModel.language(a.scope()), a.scope()))
+            .method("getCookies", (r, a) -> List.of())
             .method("getContextPath", (r, a) -> "");
 
     static final Members<Scope> RESPONSE = new Members<Scope>()
@@ -81,8 +93,14 @@ final class RequestModel {
                 .values()
                 .keySet()
                 .forEach(name -> map.put(
-                        name, new Html(HtmlText.attribute(request.query().text(name)))));
+                        HtmlText.attribute(name),
+                        new Html(HtmlText.attribute(request.query().text(name)))));
         return map;
+    }
+
+    private static int port(Request request) {
+        String port = request.host().replaceFirst("^.*?(?::(\\d{1,5}))?$", "$1");
+        return port.isEmpty() ? request.secure() ? 443 : 80 : Integer.parseInt(port);
     }
 
     static String url(Request request) {

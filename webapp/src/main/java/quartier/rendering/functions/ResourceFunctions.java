@@ -44,14 +44,29 @@ public final class ResourceFunctions {
 
     private static Html tags(Scope scope, Arguments a, String ending, boolean cached) throws TemplateModelException {
         StringBuilder html = new StringBuilder();
+        String more = attributes(a);
         for (String path : matching(scope, a.texts(0), ending)) {
             String link = HtmlText.attribute(link(scope, path, cached));
             html.append(
                     ending.equals(".css")
-                            ? "<link rel=\"stylesheet\" href=\"" + link + "\">\n"
-                            : "<script src=\"" + link + "\"></script>\n");
+                            ? "<link rel=\"stylesheet\" href=\"" + link + "\"" + more + ">\n"
+                            : "<script src=\"" + link + "\"" + more + "></script>\n");
         }
         return new Html(html.toString());
+    }
+
+    /** Further attributes as a script writes them: {@code 'media="print"'}, or as a map. */
+    private static String attributes(Arguments a) throws TemplateModelException {
+        StringBuilder html = new StringBuilder();
+        a.map(1)
+                .forEach((name, value) -> html.append(' ')
+                        .append(HtmlText.attribute(name))
+                        .append("=\"")
+                        .append(HtmlText.attribute(Arguments.textOf(value)))
+                        .append('"'));
+        return html.isEmpty() && a.isText(1) && !a.text(1).isBlank()
+                ? " " + a.text(1).strip()
+                : html.toString();
     }
 
     private static List<String> matching(Scope scope, List<String> patterns, String ending) {

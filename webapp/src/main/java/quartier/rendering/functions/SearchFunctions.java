@@ -8,6 +8,7 @@ import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.rendering.model.ContentModel;
 import quartier.rendering.model.Flavour;
+import quartier.rendering.model.Html;
 import quartier.rendering.model.HtmlText;
 import quartier.rendering.model.Members;
 import quartier.rendering.model.Scope;
@@ -77,7 +78,8 @@ public final class SearchFunctions {
         for (SearchIndex.Hit hit : hits.hits()) {
             Optional<ContentNode> node = scope.snapshot().node(hit.path());
             if (node.isPresent() && (nodeType.isEmpty() || node.get().isType(nodeType))) {
-                found.add(new ContentModel(scope, node.get(), Flavour.USUAL, false));
+                found.add(new ContentModel(scope, node.get(), Flavour.USUAL, false)
+                        .with(Map.of("excerpt", new Html(hit.excerpt()))));
             }
         }
         return found;

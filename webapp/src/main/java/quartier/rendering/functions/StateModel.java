@@ -6,7 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import quartier.definition.Site;
 import quartier.http.Request;
+import quartier.rendering.model.ContentModel;
+import quartier.rendering.model.Flavour;
 import quartier.rendering.model.Members;
+import quartier.rendering.model.NodeModel;
 import quartier.rendering.model.ObjectModel;
 import quartier.rendering.model.Scope;
 import quartier.rendering.model.SiteModels;
@@ -36,9 +39,9 @@ public final class StateModel {
             .method("getTemplateName", (s, a) -> s.context().templateId())
             .method("getRepository", (s, a) -> s.context().content().path().workspace())
             .method("getHandle", (s, a) -> s.context().content().path().path())
-            .method("getMainContentNode", (s, a) -> s.content(s.context().content()))
+            .method("getMainContentNode", (s, a) -> main(s))
             .method("getMainContent", (s, a) -> s.content(s.context().content()))
-            .method("getCurrentContentNode", (s, a) -> s.content(s.context().content()))
+            .method("getCurrentContentNode", (s, a) -> main(s))
             .method("getCurrentContent", (s, a) -> s.content(s.context().content()))
             .method("isPreviewMode", (s, a) -> !s.isEdit() && !s.isPublic())
             .method("getChannel", (s, a) -> java.util.Map.of("name", "all"))
@@ -76,6 +79,11 @@ public final class StateModel {
                         scope.locale().toLanguageTag(),
                         scope.locale().getDisplayLanguage(scope.locale()),
                         false));
+    }
+
+    /** A JCR node, as in Magnolia; scripts that take it for a content map find its properties too. */
+    private static NodeModel main(Scope scope) {
+        return new NodeModel(new ContentModel(scope, scope.context().content(), Flavour.USUAL, false));
     }
 
     private static Request request(Scope scope) {

@@ -19,11 +19,13 @@ public final class TagFunctions {
                     "hasTags",
                     (s, a) -> a.node(0).map(node -> !names(s, node).isEmpty()).orElse(false))
             .method("getContentByTags", (s, a) -> {
+                boolean operator = a.size() > 3 && a.text(2).matches("(?i)and|or");
                 List<String> tags = new ArrayList<>();
-                for (int i = 2; i < a.size(); i++) {
+                for (int i = operator ? 3 : 2; i < a.size(); i++) {
                     tags.addAll(a.texts(i));
                 }
-                return content(s, a.text(0), a.text(1, "/"), tags);
+                boolean all = operator && a.text(2).equalsIgnoreCase("and");
+                return content(s, a.text(0), a.text(1, "/"), tags, all);
             });
 
     private TagFunctions() {}
@@ -39,11 +41,19 @@ public final class TagFunctions {
         return names;
     }
 
-    private static List<ContentNode> content(Scope scope, String workspace, String path, List<String> tags) {
+    private static List<ContentNode> content(
+            Scope scope, String workspace, String path, List<String> tags, boolean all) {
         return ContentPath.parse(workspace + ":" + path)
                 .flatMap(scope.snapshot()::node)
-                .map(root ->
-                        NodeTree.below(root, node -> names(scope, node).stream().anyMatch(tags::contains), MOST))
+                .map(root -> NodeTree.below(
+                        root,
+                        node -> {
+                            Set<String> names = names(scope, node);
+                            return all
+                                    ? !tags.isEmpty() && names.containsAll(tags)
+                                    : names.stream().anyMatch(tags::contains);
+                        },
+                        MOST))
                 .orElse(List.of());
     }
 }

@@ -52,6 +52,7 @@ public final class Arguments {
     public static Optional<ContentNode> nodeOf(@Nullable TemplateModel model) {
         return switch (model) {
             case ContentModel content -> Optional.of(content.node());
+            case NodeModel jcr -> Optional.of(jcr.self().node());
             case ObjectModel<?> object when object.self() instanceof ContentNode node -> Optional.of(node);
             case null, default -> Optional.empty();
         };
@@ -64,7 +65,7 @@ public final class Arguments {
         }
         return switch (model(index)) {
             case ContentModel content -> content.of(node);
-            case NodeModel jcr -> new NodeModel(node, scope);
+            case NodeModel jcr -> new NodeModel(jcr.self().of(node));
             case null, default -> scope.content(node);
         };
     }

@@ -1,6 +1,7 @@
 package quartier.rendering.model;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ public final class AssetModel extends ObjectModel<ContentNode> {
             .method("getName", (asset, a) -> asset.name())
             .method("getPath", (asset, a) -> asset.path().path())
             .method("getIdentifier", (asset, a) -> asset.id())
-            .method("getItemKey", (asset, a) -> "jcr:" + asset.id())
+            .method("getItemKey", (asset, a) -> new ItemKeyModel(asset.id(), a.scope()))
+            .method("getNode", (asset, a) -> new NodeModel(asset, a.scope()))
             .method("getLink", (asset, a) -> a.scope().links().toAsset(asset))
             .method("getTitle", (asset, a) -> text(asset, "title", a))
             .method("getCaption", (asset, a) -> text(asset, "caption", a))
@@ -71,10 +73,18 @@ public final class AssetModel extends ObjectModel<ContentNode> {
         mgnl.put("mimeType", file(asset, "jcr:mimeType"));
         mgnl.put("fileName", fileName(asset));
         Map<String, Object> dublinCore = new LinkedHashMap<>();
-        for (String name : new String[] {"title", "description", "subject", "creator", "publisher", "language"}) {
+        for (String name : new String[] {"title", "description", "subject", "language", "rights", "source", "type"}) {
             Object value = text(asset, name, arguments);
             if (value != null) {
                 dublinCore.put(name, value);
+            }
+        }
+        for (String name : new String[] {"contributor", "creator", "publisher", "coverage"}) {
+            List<Html> texts = asset.texts(name).stream()
+                    .map(text -> new Html(HtmlText.escape(text)))
+                    .toList();
+            if (!texts.isEmpty()) {
+                dublinCore.put(name, new TextsModel(texts, arguments.scope().models()));
             }
         }
         return Map.of("mgnl", mgnl, "dc", dublinCore);

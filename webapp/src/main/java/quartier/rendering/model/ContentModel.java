@@ -12,6 +12,7 @@ import freemarker.template.TemplateSequenceModel;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +32,26 @@ public final class ContentModel implements TemplateHashModelEx, TemplateNodeMode
     private final ContentNode node;
     private final Flavour flavour;
     private final boolean inherited;
+    private final Map<String, Object> added;
 
     public ContentModel(Scope scope, ContentNode node, Flavour flavour, boolean inherited) {
+        this(scope, node, flavour, inherited, Map.of());
+    }
+
+    private ContentModel(Scope scope, ContentNode node, Flavour flavour, boolean inherited, Map<String, Object> added) {
         this.scope = scope;
         this.node = node;
         this.flavour = flavour;
         this.inherited = inherited;
+        this.added = added;
     }
 
     public ContentNode node() {
         return node;
+    }
+
+    Scope scope() {
+        return scope;
     }
 
     public Flavour flavour() {
@@ -59,7 +70,12 @@ public final class ContentModel implements TemplateHashModelEx, TemplateNodeMode
 
     /** This node, shown otherwise. */
     public ContentModel with(Flavour other) {
-        return new ContentModel(scope, node, other, inherited);
+        return new ContentModel(scope, node, other, inherited, added);
+    }
+
+    /** This node with values that it does not hold, such as the excerpt of a hit. */
+    public ContentModel with(Map<String, Object> values) {
+        return new ContentModel(scope, node, flavour, inherited, values);
     }
 
     @Override
@@ -146,12 +162,33 @@ public final class ContentModel implements TemplateHashModelEx, TemplateNodeMode
         if (key.startsWith("@")) {
             return scope.models().wrap(special(key));
         }
-        Optional<Property> property = flavour.localized() ? scope.language().property(node, key) : node.property(key);
+        Optional<Property> property = property(key);
         if (property.isPresent()) {
             return model(property.get(), key);
         }
         Optional<ContentNode> child = flavour.localized() ? scope.language().child(node, key) : node.child(key);
-        return child.isPresent() ? of(child.get()) : method(key);
+        if (child.isPresent()) {
+            return of(child.get());
+        }
+        return added.containsKey(key) ? scope.models().wrap(added.get(key)) : method(key);
+    }
+
+    /** The property of that name, in the language where the map is localised. */
+    Optional<Property> property(String name) {
+        return flavour.localized() ? scope.language().property(node, name) : node.property(name);
+    }
+
+    /** The property itself, which says what it is and prints as its value; null when there is none. */
+    public @Nullable TemplateModel propertyModel(String name) {
+        return property(name).map(found -> PropertyModel.of(this, found)).orElse(null);
+    }
+
+    /** A property's first value as this map shows texts. */
+    TemplateModel text(Property property) {
+        String text = property.text();
+        return property.type() == PropertyType.STRING
+                ? text(scope.patterns().replaced(text), property.name())
+                : new SimpleScalar(text);
     }
 
     private @Nullable Object special(String key) {
@@ -202,7 +239,7 @@ public final class ContentModel implements TemplateHashModelEx, TemplateNodeMode
     /** The few methods of Magnolia's class that scripts call. */
     private @Nullable TemplateModel method(String key) {
         return switch (key) {
-            case "getJCRNode" -> (TemplateMethodModelEx) arguments -> new NodeModel(node, scope);
+            case "getJCRNode" -> (TemplateMethodModelEx) arguments -> new NodeModel(this);
             case "get" -> (TemplateMethodModelEx) arguments -> get(new Arguments(arguments, scope).text(0));
             case "containsKey" ->
                 (TemplateMethodModelEx) arguments -> names().contains(new Arguments(arguments, scope).text(0));

@@ -33,7 +33,7 @@ public final class DefinitionModel extends ObjectModel<Template> {
             .method("getSubtype", (def, a) -> none(def.basics().subtype()))
             .method("getVisible", (def, a) -> def.basics().visible())
             .method("getParameters", (def, a) -> def.basics().parameters())
-            .method("getVariations", (def, a) -> def.basics().variations().keySet())
+            .method("getVariations", (def, a) -> variations(def))
             .method("getAreas", (def, a) -> areas(def, a.scope()))
             .method("getCssFiles", (def, a) -> links(assets(def).cssFiles()))
             .method("getJsFiles", (def, a) -> links(assets(def).jsFiles()))
@@ -73,6 +73,22 @@ public final class DefinitionModel extends ObjectModel<Template> {
             map.put("farFutureCaching", link.farFutureCaching());
             shown.add(map);
         }
+        return shown;
+    }
+
+    private static Map<String, Object> variations(Template def) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        def.basics()
+                .variations()
+                .forEach((name, each) -> shown.put(
+                        name,
+                        Map.of(
+                                "name",
+                                name,
+                                "templateScript",
+                                each.templateScript(),
+                                "parameters",
+                                each.parameters())));
         return shown;
     }
 

@@ -1,103 +1,175 @@
 package quartier.rendering.model;
 
-import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateScalarModel;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
-import quartier.content.Property;
 
-/** The read-only part of a JCR node that scripts call, so that those which use {@code cmsfn.asJCRNode} keep working. */
-public final class NodeModel extends ObjectModel<ContentNode> {
-    private static final Members<ContentPath> SESSION = new Members<ContentPath>()
+/**
+ * The read-only part of a JCR node that scripts call, so that those which use {@code cmsfn.asJCRNode} keep working. Its
+ * texts are shown as those of the content map it came from; a name that JCR does not know is the property of that name.
+ */
+public final class NodeModel extends ObjectModel<ContentModel> implements TemplateScalarModel {
+    private static final Members<ContentModel> MEMBERS = new Members<ContentModel>()
+            .method("getName", (self, a) -> self.node().name())
+            .method("getPath", (self, a) -> self.node().path().path())
+            .method("getIdentifier", (self, a) -> self.node().id())
+            .method("getUUID", (self, a) -> self.node().id())
+            .method("getIndex", (self, a) -> 1)
+            .method("getDepth", (self, a) -> self.node().path().depth())
+            .method("getParent", (self, a) -> of(self, self.node().parent().orElse(null)))
+            .method("getAncestor", (self, a) -> of(self, ancestor(self.node(), a.number(0, 0))))
+            .method(
+                    "getPrimaryNodeType",
+                    (self, a) -> new NodeTypeModel(self.node(), self.node().primaryType(), a.scope()))
+            .method(
+                    "getMixinNodeTypes",
+                    (self, a) -> self.node().mixins().stream()
+                            .map(name -> new NodeTypeModel(self.node(), name, a.scope()))
+                            .toList())
+            .method("isNodeType", (self, a) -> self.node().isType(a.text(0)))
+            .method("isNode", (self, a) -> true)
+            .method("isNew", (self, a) -> false)
+            .method("isModified", (self, a) -> false)
+            .method("hasProperty", (self, a) -> property(self, a.text(0)) != null)
+            .method("hasProperties", (self, a) -> !self.node().properties().isEmpty())
+            .method("getProperty", (self, a) -> property(self, a.text(0)))
+            .method("getProperties", (self, a) -> new JcrIterator(properties(self, names(a)), a.scope()))
+            .method("hasNode", (self, a) -> self.node().descendant(a.text(0)).isPresent())
+            .method("hasNodes", (self, a) -> !self.node().children().isEmpty())
             .method(
                     "getNode",
-                    (path, a) -> wrapped(
-                            ContentPath.parse(path.workspace() + ":" + a.text(0))
-                                    .flatMap(a.scope().snapshot()::node)
-                                    .orElse(null),
-                            a))
-            .method(
-                    "nodeExists",
-                    (path, a) -> ContentPath.parse(path.workspace() + ":" + a.text(0))
-                            .flatMap(a.scope().snapshot()::node)
-                            .isPresent());
+                    (self, a) -> of(self, self.node().descendant(a.text(0)).orElse(null)))
+            .method("getNodes", (self, a) -> new JcrIterator(nodes(self, names(a)), a.scope()))
+            .method("getSession", (self, a) -> new SessionModel(self));
 
-    private static final Members<ContentNode> MEMBERS = new Members<ContentNode>()
-            .method("getName", (node, a) -> node.name())
-            .method("getPath", (node, a) -> node.path().path())
-            .method("getIdentifier", (node, a) -> node.id())
-            .method("getUUID", (node, a) -> node.id())
-            .method("getDepth", (node, a) -> node.path().depth())
-            .method("getParent", (node, a) -> wrapped(node.parent().orElse(null), a))
-            .method("getPrimaryNodeType", (node, a) -> Map.of("name", node.primaryType(), "getName", name(node)))
-            .method("getMixinNodeTypes", (node, a) -> node.mixins())
-            .method("isNodeType", (node, a) -> node.isType(a.text(0)))
-            .method("hasProperty", (node, a) -> node.property(a.text(0)).isPresent())
-            .method(
-                    "getProperty",
-                    (node, a) -> node.property(a.text(0))
-                            .map(property -> new ObjectModel<>(property, PropertyMembers.ALL, a.scope()))
-                            .orElse(null))
-            .method(
-                    "getProperties",
-                    (node, a) -> node.properties().stream()
-                            .map(property -> new ObjectModel<>(property, PropertyMembers.ALL, a.scope()))
-                            .toList())
-            .method("hasNode", (node, a) -> node.descendant(a.text(0)).isPresent())
-            .method("getNode", (node, a) -> wrapped(node.descendant(a.text(0)).orElse(null), a))
-            .method("hasNodes", (node, a) -> !node.children().isEmpty())
-            .method(
-                    "getNodes",
-                    (node, a) -> node.children().stream()
-                            .map(child -> wrapped(child, a))
-                            .toList())
-            .method("getSession", (node, a) -> new ObjectModel<>(node.path(), SESSION, a.scope()));
+    public NodeModel(ContentModel content) {
+        super(content, MEMBERS, content.scope());
+    }
 
+    /** A node of the repository, its texts shown as {@code cmsfn.contentById} shows them. */
     public NodeModel(ContentNode node, Scope scope) {
-        super(node, MEMBERS, scope);
+        this(new ContentModel(scope, node, Flavour.FETCHED, false));
     }
 
-    private static @Nullable NodeModel wrapped(@Nullable ContentNode node, Arguments arguments) {
-        return node == null ? null : new NodeModel(node, arguments.scope());
+    /** Other nodes of the same workspace. */
+    public TemplateModel session() {
+        return new SessionModel(self());
     }
 
-    private static TemplateMethodModelEx name(ContentNode node) {
-        return arguments -> node.primaryType();
+    @Override
+    public String getAsString() {
+        return self().node().path().path();
     }
 
-    /** What scripts call on a property. */
-    private static final class PropertyMembers {
-        static final Members<Property> ALL = new Members<Property>()
-                .method("getName", (property, a) -> property.name())
-                .method("getString", (property, a) -> property.text())
-                .method("getValue", (property, a) -> new ObjectModel<>(property, PropertyMembers.VALUE, a.scope()))
-                .method("getLong", (property, a) -> number(property).longValue())
-                .method("getDouble", (property, a) -> number(property).doubleValue())
-                .method("getBoolean", (property, a) -> property.text().equals("true"))
-                .method("getDate", (property, a) -> first(property))
-                .method("isMultiple", (property, a) -> property.multiple())
+    @Override
+    protected @Nullable TemplateModel other(String key) throws TemplateModelException {
+        return self().get(key);
+    }
+
+    static @Nullable NodeModel of(ContentModel like, @Nullable ContentNode node) {
+        return node == null ? null : new NodeModel(like.of(node));
+    }
+
+    private static @Nullable ContentNode ancestor(ContentNode node, int depth) {
+        Optional<ContentNode> each = Optional.of(node);
+        while (each.isPresent() && each.get().path().depth() > depth) {
+            each = each.get().parent();
+        }
+        return each.filter(found -> found.path().depth() == depth).orElse(null);
+    }
+
+    /** A property of the node or, with a path, of a node below. */
+    private static @Nullable PropertyModel property(ContentModel self, String path) {
+        int slash = path.lastIndexOf('/');
+        Optional<ContentNode> holder =
+                slash < 0 ? Optional.of(self.node()) : self.node().descendant(path.substring(0, slash));
+        return holder.map(self::of)
+                .flatMap(at -> at.property(path.substring(slash + 1)).map(found -> PropertyModel.of(at, found)))
+                .orElse(null);
+    }
+
+    private static List<PropertyModel> properties(ContentModel self, Pattern names) {
+        return self.node().properties().stream()
+                .filter(property -> names.matcher(property.name()).matches())
+                .map(property -> PropertyModel.of(self, property))
+                .toList();
+    }
+
+    private static List<NodeModel> nodes(ContentModel self, Pattern names) {
+        return self.node().children().stream()
+                .filter(child -> names.matcher(child.name()).matches())
+                .map(child -> new NodeModel(self.of(child)))
+                .toList();
+    }
+
+    /** JCR's patterns of names: {@code a* | b}, or a list of such. */
+    private static Pattern names(Arguments a) throws TemplateModelException {
+        List<String> patterns = a.texts(0).stream()
+                .flatMap(text -> java.util.Arrays.stream(text.split("\\|")))
+                .toList();
+        return Pattern.compile(
+                patterns.isEmpty()
+                        ? ".*"
+                        : patterns.stream()
+                                .map(pattern -> Pattern.quote(pattern.strip()).replace("*", "\\E.*\\Q"))
+                                .collect(Collectors.joining("|")),
+                Pattern.DOTALL);
+    }
+
+    /** {@code node.session}: other nodes of the same workspace. */
+    private static final class SessionModel extends ObjectModel<ContentModel> {
+        private static final Members<ContentModel> MEMBERS = new Members<ContentModel>()
+                .method("getNode", (self, a) -> of(self, at(self, a.text(0)).orElse(null)))
+                .method("getItem", (self, a) -> of(self, at(self, a.text(0)).orElse(null)))
+                .method("getRootNode", (self, a) -> of(self, at(self, "/").orElse(null)))
                 .method(
-                        "getValues",
-                        (property, a) -> property.texts().stream()
-                                .map(text -> Property.of(property.name(), text))
-                                .map(single -> new ObjectModel<>(single, PropertyMembers.VALUE, a.scope()))
-                                .toList());
-        static final Members<Property> VALUE = new Members<Property>()
-                .method("getString", (property, a) -> property.text())
-                .method("getLong", (property, a) -> number(property).longValue())
-                .method("getDouble", (property, a) -> number(property).doubleValue())
-                .method("getBoolean", (property, a) -> property.text().equals("true"))
-                .method("getDate", (property, a) -> first(property));
+                        "getNodeByIdentifier",
+                        (self, a) ->
+                                of(self, a.scope().snapshot().byId(a.text(0)).orElse(null)))
+                .method("getProperty", (self, a) -> property(self.of(root(self)), a.text(0)))
+                .method("nodeExists", (self, a) -> at(self, a.text(0)).isPresent())
+                .method("itemExists", (self, a) -> at(self, a.text(0)).isPresent())
+                .method("propertyExists", (self, a) -> property(self.of(root(self)), a.text(0)) != null)
+                .method(
+                        "getWorkspace",
+                        (self, a) -> java.util.Map.of("name", self.node().path().workspace()));
 
-        private static Number number(Property property) {
-            return property.values().isEmpty() || !(property.values().getFirst() instanceof Number number) ? 0 : number;
+        SessionModel(ContentModel self) {
+            super(self, MEMBERS, self.scope());
         }
 
-        private static @Nullable Object first(Property property) {
-            List<Object> values = property.values();
-            return values.isEmpty() ? null : values.getFirst();
+        private static Optional<ContentNode> at(ContentModel self, String path) {
+            return ContentPath.parse(self.node().path().workspace() + ":" + path)
+                    .flatMap(self.scope().snapshot()::node);
+        }
+
+        private static ContentNode root(ContentModel self) {
+            return at(self, "/").orElse(self.node());
+        }
+    }
+
+    /** A node type: its name, also as a text. */
+    private static final class NodeTypeModel extends ObjectModel<String> implements TemplateScalarModel {
+        NodeTypeModel(ContentNode node, String name, Scope scope) {
+            super(
+                    name,
+                    new Members<String>()
+                            .method("getName", (self, a) -> self)
+                            .method("isMixin", (self, a) -> node.mixins().contains(self))
+                            .method("isNodeType", (self, a) -> self.equals(a.text(0)) || node.isType(a.text(0))),
+                    scope);
+        }
+
+        @Override
+        public String getAsString() {
+            return self();
         }
     }
 }

@@ -1,6 +1,7 @@
 package quartier.rendering.query;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 
@@ -55,6 +56,14 @@ sealed interface Condition {
                     .map(ContentPath::path)
                     .filter(path::equals)
                     .isPresent();
+        }
+    }
+
+    /** At a path that has that shape; {@code fixed} is how all such paths begin. */
+    record Path(String fixed, Pattern shape) implements Condition {
+        @Override
+        public boolean holds(ContentNode node) {
+            return shape.matcher(node.path().path()).matches();
         }
     }
 

@@ -1,6 +1,7 @@
 package quartier.rendering.query;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -31,14 +32,37 @@ public final class JcrQuery {
         this.orders = orders;
     }
 
-    /** @param language {@code JCR-SQL2} or {@code sql}, in any case; empty for the former */
+    /** @param language {@code JCR-SQL2}, {@code sql} or {@code xpath}, in any case; empty for the first */
     public static JcrQuery parse(String statement, String language) {
-        String name = language.toLowerCase(Locale.ROOT);
-        if (!name.isEmpty() && !name.equals("jcr-sql2") && !name.equals("sql")) {
-            throw new QueryException(
-                    "queries in the language '" + language + "' are not supported (known: JCR-SQL2, sql)");
-        }
-        return new QueryParser(statement).parse();
+        return switch (language.toLowerCase(Locale.ROOT)) {
+            case "", "jcr-sql2", "sql" -> new QueryParser(statement).parse();
+            case "xpath" -> new XPathParser(statement).parse();
+            default ->
+                throw new QueryException(
+                        "queries in the language '" + language + "' are not supported (known: JCR-SQL2, sql, xpath)");
+        };
+    }
+
+    /**
+     * Nodes of templates below a path.
+     *
+     * @param condition as after {@code where}, {@code and} in front or not; may be empty
+     * @param order as after {@code order by}, these words in front or not; may be empty
+     */
+    public static JcrQuery ofTemplates(ContentPath path, Collection<String> ids, String condition, String order) {
+        String and = condition.replaceFirst("(?i)^and\\b", "").strip();
+        String by = order.replaceFirst("(?i)^order\\s+by\\b", "").strip();
+        JcrQuery query = new QueryParser("select * from [nt:base] as content"
+                        + (and.isEmpty() ? "" : " where " + and)
+                        + (by.isEmpty() ? "" : " order by " + by))
+                .parse();
+        Condition template = new Condition.Or(ids.stream()
+                .<Condition>map(id -> new Condition.Compare(new Operand.Named("mgnl:template"), Relation.EQUAL, id))
+                .toList());
+        return new JcrQuery(
+                query.type,
+                new Condition.And(List.of(new Condition.Below(path.path()), template, query.condition)),
+                query.orders);
     }
 
     /**
@@ -78,6 +102,7 @@ public final class JcrQuery {
             case Condition.Below below -> below.path();
             case Condition.ChildOf child -> child.path();
             case Condition.Same same -> same.path();
+            case Condition.Path path -> path.fixed().isEmpty() ? "/" : path.fixed();
             case Condition.And and ->
                 and.parts().stream()
                         .map(JcrQuery::start)

@@ -23,6 +23,14 @@ sealed interface Operand {
         }
     }
 
+    /** The same of a child node, empty where there is none. */
+    record OfChild(String name, Operand operand) implements Operand {
+        @Override
+        public List<Object> values(ContentNode node) {
+            return node.child(name).map(operand::values).orElse(List.of());
+        }
+    }
+
     /** The same in one case, so that it can be compared without regard to case. */
     record Cased(Operand operand, boolean upper) implements Operand {
         @Override

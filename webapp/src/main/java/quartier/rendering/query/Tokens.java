@@ -11,6 +11,10 @@ final class Tokens {
     private static final Pattern TOKEN = Pattern.compile(
             "\\s*(?:\\[([^\\]]*)\\]|'((?:[^']|'')*+)'|\"((?:[^\"]|\"\")*+)\"|(-?\\d+(?:\\.\\d+)?)|([\\p{L}_][\\p{L}\\d_:-]*)|(<=|>=|<>|!=|[=<>(),.*]))");
 
+    /** The same kinds of tokens in XPath, which has no names in square brackets. */
+    static final Pattern XPATH = Pattern.compile(
+            "\\s*(?:(?!)([^\\s\\S])|'((?:[^']|'')*+)'|\"((?:[^\"]|\"\")*+)\"|(-?\\d+(?:\\.\\d+)?)|([\\p{L}_][\\p{L}\\d_.:-]*)|(//|<=|>=|<>|!=|[=<>()\\[\\],./*@|]))");
+
     enum Kind {
         /** in square brackets */
         NAME,
@@ -27,11 +31,15 @@ final class Tokens {
     private int at;
 
     Tokens(String statement) {
+        this(statement, TOKEN);
+    }
+
+    Tokens(String statement, Pattern language) {
         String whole = statement.strip();
         if (whole.length() > LONGEST) {
             throw new QueryException("the query is longer than " + LONGEST + " characters");
         }
-        Matcher matcher = TOKEN.matcher(whole);
+        Matcher matcher = language.matcher(whole);
         int end = 0;
         while (end < whole.length()) {
             if (!matcher.find(end) || matcher.start() != end) {

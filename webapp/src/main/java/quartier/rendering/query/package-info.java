@@ -1,5 +1,5 @@
 /**
- * Queries that templates write as JCR-SQL2 or as the older SQL, answered from a snapshot. Start at
+ * Queries that templates write as JCR-SQL2, as the older SQL or as XPath, answered from a snapshot. Start at
  * {@link quartier.rendering.query.JcrQuery}. One node type, conditions and an order; no joins.
  */
 @NullMarked

@@ -104,7 +104,7 @@ class JcrQueryTest {
 
     @Test
     void aLanguageThatIsNotKnownAndADeepQueryAreRefused() {
-        assertThatThrownBy(() -> JcrQuery.parse("//*", "xpath")).hasMessageContaining("'xpath'");
+        assertThatThrownBy(() -> JcrQuery.parse("//*", "JCR-JQOM")).hasMessageContaining("'JCR-JQOM'");
         String deep = "select * from [mgnl:page] where " + "(".repeat(5000) + "a = 1" + ")".repeat(4000);
         assertThatThrownBy(() -> names(deep)).isInstanceOf(QueryException.class);
         assertThatThrownBy(() ->
@@ -112,11 +112,56 @@ class JcrQueryTest {
                 .hasMessageContaining("takes too long");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "//element(*, mgnl:page)[@title='Clown'];c",
+                "/jcr:root/a//element(*, mgnl:page) order by @title descending;c b",
+                "/jcr:root/a/*;b",
+                "/jcr:root/a/b/element(c, mgnl:page);c",
+                "/jcr:root//main;main",
+                "//element(*, mgnl:page)[jcr:contains(., 'sprache') or @hidden = 'true'] order by @seats;b d",
+                "//element(*, mgnl:page)[not(@hidden) and @seats >= 2];a c",
+                "//element(*, mgnl:page)[jcr:like(fn:lower-case(@title), '%o%')]/@title;b c",
+                "//element(*, mgnl:page)[main/@text];b",
+                "//*[jcr:contains(@title, 'dach') and (@tags='x' and fn:name() = 'd')] order by jcr:score() descending;d",
+                "//element(*, mgnl:page)[@start > xs:dateTime('2026-02-15T00:00:00.000Z')] order by @start ascending;a d",
+                "//element(*, mgnl:page)[@title='Anna''s Haus']/(@title | rep:excerpt(.));a",
+                "/jcr:root/_x0061_/b/c;c",
+                "/jcr:root/nix//*;~~",
+            })
+    void xPathFindsTheSameNodes(String statement, String expected) {
+        assertThat(String.join(
+                        " ",
+                        JcrQuery.parse(statement, "xpath").run(store.snapshot(), "website", () -> false).stream()
+                                .map(ContentNode::name)
+                                .toList()))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "//element(*, mgnl:page)[@a='x']/b;only the last step",
+                "//element(*, mgnl:page)[string-length(@a) > 2];not supported",
+                "//element(*, mgnl:page)[;a property is expected",
+                "//element(*;')'",
+                "for $x in //a;the query",
+            })
+    void whatIsNoXPathSaysWhy(String statement, String reason) {
+        assertThatThrownBy(() -> JcrQuery.parse(statement, "xpath"))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining(reason);
+    }
+
     @Property(tries = 300)
     void anyTextIsReadOrRefused(@ForAll @StringLength(max = 60) String text) {
-        for (String statement : List.of(text, "select * from [mgnl:page] where " + text)) {
+        for (String statement : List.of(text, "select * from [mgnl:page] where " + text, "//*[" + text + "]")) {
             try {
-                JcrQuery.parse(statement, "JCR-SQL2");
+                JcrQuery.parse(statement, statement.startsWith("//") ? "xpath" : "JCR-SQL2");
             } catch (QueryException e) {
                 assertThat(e.getMessage()).isNotEmpty();
             }

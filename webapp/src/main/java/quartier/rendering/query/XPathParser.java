@@ -1,0 +1,258 @@
+package quartier.rendering.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import quartier.rendering.query.Tokens.Kind;
+import quartier.rendering.query.Tokens.Token;
+
+/** Reads XPath as JCR 1.0 has it: {@code /jcr:root/path//element(*, type)[condition] order by @property descending}. */
+final class XPathParser {
+    private static final int DEEPEST = 40;
+    private static final int MOST_STEPS = 30;
+    private static final Pattern ENCODED = Pattern.compile("_x([0-9a-fA-F]{4})_");
+
+    private final Tokens tokens;
+    private final StringBuilder fixed = new StringBuilder();
+    private final StringBuilder path = new StringBuilder();
+    private boolean open;
+    private int depth;
+
+    XPathParser(String statement) {
+        this.tokens = new Tokens(statement, Tokens.XPATH);
+    }
+
+    JcrQuery parse() {
+        String type = "nt:base";
+        List<Condition> conditions = new ArrayList<>();
+        int steps = 0;
+        do {
+            boolean anywhere = tokens.take("//");
+            if (!anywhere) {
+                tokens.take("/");
+            }
+            if (columns()) {
+                break;
+            }
+            if (!conditions.isEmpty() || !type.equals("nt:base") || ++steps > MOST_STEPS) {
+                throw new QueryException("only the last step of a path may have a type and conditions");
+            }
+            type = step(anywhere);
+            while (tokens.take("[")) {
+                conditions.add(either());
+                tokens.expect("]");
+            }
+        } while (tokens.is("/") || tokens.is("//"));
+        List<JcrQuery.Order> orders = orders();
+        if (tokens.peek().kind() != Kind.END) {
+            throw tokens.unexpected("the end");
+        }
+        conditions.addFirst(new Condition.Path(fixed.toString(), Pattern.compile(path.toString())));
+        return new JcrQuery(type, new Condition.And(List.copyOf(conditions)), orders);
+    }
+
+    /** What to show of the nodes found, {@code /@title} or {@code /(@title | rep:excerpt(.))}: all of them, always. */
+    private boolean columns() {
+        if (!tokens.is("@") && !tokens.is("(") && !tokens.is("rep:excerpt")) {
+            return false;
+        }
+        while (tokens.peek().kind() != Kind.END && !tokens.is("order")) {
+            tokens.next();
+        }
+        return true;
+    }
+
+    private String step(boolean anywhere) {
+        boolean element = tokens.is("element") && tokens.peekSecond().text().equals("(");
+        if (!element) {
+            name(anywhere, tokens.next());
+            return "nt:base";
+        }
+        tokens.next();
+        tokens.expect("(");
+        if (tokens.is(")")) {
+            tokens.next();
+            name(anywhere, new Token(Kind.SIGN, "*"));
+            return "nt:base";
+        }
+        name(anywhere, tokens.next());
+        String type = tokens.take(",") ? tokens.next().text() : "nt:base";
+        tokens.expect(")");
+        return type;
+    }
+
+    private void name(boolean anywhere, Token name) {
+        boolean any = name.kind() == Kind.SIGN && name.text().equals("*");
+        if (!any && name.kind() != Kind.WORD && name.kind() != Kind.NUMBER) {
+            throw new QueryException("the query has '" + name.text() + "' where a name is expected");
+        }
+        if (!anywhere && path.isEmpty() && name.text().equals("jcr:root")) {
+            return;
+        }
+        String plain = decoded(name.text());
+        open |= anywhere || any;
+        if (!open) {
+            fixed.append('/').append(plain);
+        }
+        path.append(anywhere ? "(?:/[^/]++)*/" : "/").append(any ? "[^/]++" : Pattern.quote(plain));
+    }
+
+    /** Names that XPath does not allow are written with {@code _x0020_}. */
+    private static String decoded(String name) {
+        return ENCODED.matcher(name)
+                .replaceAll(
+                        code -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
+    }
+
+    private List<JcrQuery.Order> orders() {
+        List<JcrQuery.Order> orders = new ArrayList<>();
+        if (tokens.take("order")) {
+            tokens.expect("by");
+            do {
+                Operand operand = operand();
+                boolean descending = tokens.take("descending");
+                if (!descending) {
+                    tokens.take("ascending");
+                }
+                orders.add(new JcrQuery.Order(operand, descending));
+            } while (tokens.take(","));
+        }
+        return List.copyOf(orders);
+    }
+
+    private Condition either() {
+        if (++depth > DEEPEST) {
+            throw new QueryException("the query is nested more than " + DEEPEST + " levels deep");
+        }
+        List<Condition> parts = new ArrayList<>();
+        do {
+            parts.add(both());
+        } while (tokens.take("or"));
+        depth--;
+        return parts.size() == 1 ? parts.getFirst() : new Condition.Or(List.copyOf(parts));
+    }
+
+    private Condition both() {
+        List<Condition> parts = new ArrayList<>();
+        do {
+            parts.add(single());
+        } while (tokens.take("and"));
+        return parts.size() == 1 ? parts.getFirst() : new Condition.And(List.copyOf(parts));
+    }
+
+    private Condition single() {
+        if (tokens.take("(")) {
+            Condition inner = either();
+            tokens.expect(")");
+            return inner;
+        }
+        if (tokens.peek().kind() == Kind.WORD && tokens.peekSecond().text().equals("(")) {
+            switch (function(tokens.peek().text())) {
+                case "not" -> {
+                    tokens.next();
+                    return new Condition.Not(single());
+                }
+                case "contains" -> {
+                    return contains();
+                }
+                case "like" -> {
+                    tokens.next();
+                    tokens.expect("(");
+                    Operand operand = operand();
+                    tokens.expect(",");
+                    Condition like = new Condition.Compare(operand, Relation.LIKE, literal());
+                    tokens.expect(")");
+                    return like;
+                }
+                default -> {
+                    return comparison();
+                }
+            }
+        }
+        return comparison();
+    }
+
+    private Condition contains() {
+        tokens.next();
+        tokens.expect("(");
+        String property = "*";
+        if (tokens.take("@")) {
+            property = tokens.next().text();
+        } else if (!tokens.take(".") && !tokens.take("*")) {
+            throw tokens.unexpected("'.' or a property");
+        }
+        tokens.expect(",");
+        Words words = Words.of(literal());
+        tokens.expect(")");
+        return new Condition.Contains(property, words);
+    }
+
+    private Condition comparison() {
+        Operand operand = operand();
+        Relation relation = switch (tokens.peek().text()) {
+            case "=", "eq" -> Relation.EQUAL;
+            case "!=", "<>", "ne" -> Relation.NOT_EQUAL;
+            case "<", "lt" -> Relation.LESS;
+            case "<=", "le" -> Relation.LESS_OR_EQUAL;
+            case ">", "gt" -> Relation.MORE;
+            case ">=", "ge" -> Relation.MORE_OR_EQUAL;
+            default -> null;
+        };
+        if (relation == null) {
+            return new Condition.Exists(operand);
+        }
+        tokens.next();
+        return new Condition.Compare(operand, relation, literal());
+    }
+
+    /** {@code @title}, {@code main/@title}, {@code fn:lower-case(@title)}, {@code fn:name()}, {@code jcr:score()}. */
+    private Operand operand() {
+        if (tokens.take("@")) {
+            return new Operand.Named(decoded(tokens.next().text()));
+        }
+        Token word = tokens.next();
+        if (word.kind() != Kind.WORD && word.kind() != Kind.NUMBER) {
+            throw new QueryException("the query has '" + word.text() + "' where a property is expected");
+        }
+        if (tokens.take("/")) {
+            return new Operand.OfChild(decoded(word.text()), operand());
+        }
+        tokens.expect("(");
+        Operand operand = switch (function(word.text())) {
+            case "lower-case" -> new Operand.Cased(operand(), false);
+            case "upper-case" -> new Operand.Cased(operand(), true);
+            case "name", "local-name" -> ofContext("jcr:name");
+            case "score" -> ofContext("jcr:score");
+            default -> throw new QueryException("the function '" + word.text() + "' is not supported in queries");
+        };
+        tokens.expect(")");
+        return operand;
+    }
+
+    private Operand ofContext(String name) {
+        if (!tokens.is(")")) {
+            tokens.next();
+        }
+        return new Operand.Named(name);
+    }
+
+    private String literal() {
+        Token token = tokens.next();
+        if (token.kind() == Kind.WORD && tokens.take("(")) {
+            String value = tokens.is(")") ? function(token.text()) : literal();
+            tokens.expect(")");
+            return value;
+        }
+        return switch (token.kind()) {
+            case TEXT, NUMBER -> token.text();
+            default -> throw new QueryException("the query has '" + token.text() + "' where a value is expected");
+        };
+    }
+
+    /** The name of a function without its prefix. */
+    private static String function(String name) {
+        return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+    }
+}

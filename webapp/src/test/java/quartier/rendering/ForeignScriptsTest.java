@@ -1,0 +1,161 @@
+package quartier.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import quartier.content.ContentPath;
+import quartier.content.Property;
+import quartier.rendering.RenderContext.Mode;
+import quartier.search.SearchIndex;
+
+/** Rarer ways in which scripts written for Magnolia ask for content: JCR's own names, overloads, older spellings. */
+class ForeignScriptsTest {
+    @TempDir
+    Path folder;
+
+    private Stage stage;
+
+    @BeforeEach
+    void open() {
+        stage = new Stage(folder);
+        stage.store.ensureWorkspace("category");
+        stage.store.ensureWorkspace("tags");
+        stage.page("home/a", "A & B")
+                .page("home/b", "Zwei")
+                .page("home/b/c", "Drei")
+                .area("/home/main")
+                .put("/home/main/0", "text", "x")
+                .node("category:/sport", "mgnl:category", Map.of("name", "sport"))
+                .node("category:/spiel", "mgnl:category", Map.of("name", "spiel"))
+                .node("tags:/gut", "mgnl:content", Map.of("name", "gut"))
+                .node("tags:/neu", "mgnl:content", Map.of("name", "neu"))
+                .node("dam:/bilder", "mgnl:folder", Map.of())
+                .node("dam:/bilder/haus.jpg", "mgnl:asset", Map.of("title", "Haus <1>", "creator", "Ada"));
+        stage.content(e -> {
+            ContentPath file = ContentPath.of("dam", "/bilder/haus.jpg/jcr:content");
+            e.create(file, "mgnl:resource");
+            e.set(file, Property.of("jcr:mimeType", "image/jpeg"));
+            e.set(file, Property.of("fileName", "haus.jpg"));
+            e.set(file, Property.of("jcr:data", stage.store.binary(new ByteArrayInputStream(new byte[] {1}))));
+        });
+        stage.content(e -> {
+            e.set(Stage.HOME, Property.of("title_en", "Home <b>"));
+            e.set(Stage.HOME, Property.of("count", 3L));
+            e.set(Stage.HOME, Property.of("flag", true));
+            e.set(Stage.HOME, Property.of("logo", "jcr:" + stage.id("dam:/bilder/haus.jpg")));
+            e.set(Stage.HOME, Property.ofTexts("tags", List.of("x", "y")));
+            e.set(at("/home/a"), Property.of("mgnl:template", "test:pages/page"));
+            e.set(at("/home/b/c"), Property.of("mgnl:template", "test:pages/page"));
+            e.set(at("/home/b/c"), Property.of("hideInNav", true));
+            e.set(at("/home/a"), Property.ofTexts("mgnl:tags", List.of(stage.id("tags:/gut"), stage.id("tags:/neu"))));
+            e.set(at("/home/b"), Property.ofTexts("mgnl:tags", List.of(stage.id("tags:/gut"))));
+            e.set(
+                    ContentPath.of("category", "/sport"),
+                    Property.ofTexts("relatedUUID", List.of(stage.id("category:/spiel"))));
+        });
+        stage.write("webresources/a.css", "a{}").write("webresources/b.css", "b{}");
+    }
+
+    private static ContentPath at(String path) {
+        return ContentPath.of("website", path);
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "a node prints its path and its ancestors are asked by depth|${model.node} ${cmsfn.nodeByPath('/home/b/c').getAncestor(2).name}|/home b",
+                "properties have types and values|[#assign n = cmsfn.asJCRNode(content)]${n.getProperty('count').long + 1} ${n.getProperty('flag').boolean?c} ${n.getProperty('tags').values[1].string} ${n.getProperty('tags').multiple?c} ${n.getProperty('main/0/text').string} ${n.getProperty('count').type}|4 true y true x 3",
+                "a missing property is nothing|${(cmsfn.asJCRNode(content).getProperty('nix').string)!'-'} ${cmsfn.asJCRNode(content).hasProperty('nix')?c}|- false",
+                "nodes are chosen by patterns|[#list cmsfn.asJCRNode(content).getNodes(['a', 'b*']) as n]${n.name}[/#list] ${cmsfn.asJCRNode(content).nodes.size}|ab 3",
+                "an iterator is walked by hand|[#assign i = cmsfn.asJCRNode(content).getNodes()][#list 1..9 as x][#if !i.hasNext()][#break][/#if]${i.nextNode().name} [/#list]|a b main",
+                "the session finds other nodes|${cmsfn.asJCRNode(content).session.getNode('/home/b').getProperty('title').string} ${ctx.getJCRSession('dam').getNode('/bilder').name} ${cmsfn.asJCRNode(content).session.workspace.name}|Zwei bilder website",
+                "a property that holds an identifier leads to its node|${cmsfn.asJCRNode(content).getProperty('logo').node.name}|haus.jpg",
+                "node types have names|${cmsfn.asJCRNode(content).primaryNodeType.name} ${cmsfn.asJCRNode(content).primaryNodeType}|mgnl:page mgnl:page",
+                "a node keeps its escaping|${cmsfn.asJCRNode(cmsfn.contentByPath('/home/a')).getProperty('title').string} ${cmsfn.decode(cmsfn.nodeByPath('/home/a')).getProperty('title').string} ${cmsfn.asContentMap(cmsfn.asJCRNode(content)).title}|A &amp; B A & B Start",
+                "the main node is a JCR node and a content map|${state.mainContentNode.getPath()} ${state.mainContentNode.title} ${cmsfn.asContentMap(state.mainContentNode).@name}|/home Start home",
+                "an inherited property is a property|[#assign p = cmsfn.inheritProperty(cmsfn.contentByPath('/home/b/c'), 'count')]${p.long} ${p.string} ${p} ${cmsfn.inheritProperty(cmsfn.contentByPath('/home/b/c'), 'flag')?c}|3 3 3 true",
+                "XPath finds nodes|[#list cmsfn.search('website', \"/jcr:root/home//element(*, mgnl:page)[@title != 'Zwei'] order by @title descending\", 'xpath', 'mgnl:page') as n]${n.name}[/#list]|ca",
+                "pages of a template take a condition and an order|[#list cmsfn.contentListByTemplateId(content, 'test:pages/page', 10, 'AND content.hideInNav is null', '') as p]${p.@name}[/#list] [#list cmsfn.contentListByTemplateIds(content, ['test:pages/page'], 1, '', 'title desc') as p]${p.@name}[/#list]|a c",
+                "a link needs a workspace and an identifier or path|${cmsfn.link('website', state.mainContentNode.identifier)} ${cmsfn.link('website', '/home/b')} ${cmsfn.link('website', 'nix')!'-'}|/ /b.html -",
+                "an asset's key has parts|[#assign a = damfn.getAsset(content.logo)]${a.itemKey.providerId} ${(a.getItemKey().asString() == content.logo)?c} ${(a.getItemKey().getAssetId() == a.identifier)?c} ${damfn.getAssetForId(content.logo).title} ${damfn.getAssetMapForAssetId(content.logo).name}|jcr true true Haus &lt;1&gt; haus.jpg",
+                "creators are a list and a text|${damfn.getAssetMap(content.logo).metadata.dc.creator?first} ${damfn.getAssetMap(damfn.getAsset(content.logo)).metadata.dc.creator}|Ada Ada",
+                "a rendition knows its asset|[#assign r = damfn.getRendition(damfn.getAsset(content.logo), 'x')]${r.asset.name} ${r.getAsset().getMimeType()} ${(r.getLink() == r.link)?c}|haus.jpg image/jpeg true",
+                "folders are found by path and provider|${damfn.getFolder('jcr', '/bilder').@name} ${damfn.getAssetsFromFolder('/bilder')?size}|bilder 1",
+                "categories are related|[#list cmsfn.asContentMapList(catfn.getRelatedCategories('sport')) as c]${c.name}[/#list] ${cmsfn.contentByPath('/sport', catfn.getCategorizationRepository()).name} ${catfn.getCategoryNodeByName('spiel').name}|spiel sport spiel",
+                "tags with an operator|[#list tagfn.getContentByTags('website', '/home', 'AND', 'gut', 'neu') as c]${c.@name}[/#list] [#list tagfn.getContentByTags('website', '/home', 'gut', 'neu') as c]${c.@name}[/#list]|a ab",
+                "resources take a list and attributes|${resfn.css(['/test/webresources/b.css', '/test/.*css'], 'media=\"print\"')?replace('\\n', ' ')}|<link rel=\"stylesheet\" href=\"/.resources/test/webresources/b.css\" media=\"print\"> <link rel=\"stylesheet\" href=\"/.resources/test/webresources/a.css\" media=\"print\">",
+                "names of parameters are escaped too|[#list ctx.parameters?keys as k]${k}[/#list] [#list ctx.request.parameterNames as k]${k}[/#list] ${ctx.request.serverPort?c}|q&lt; q&lt; 80",
+                "a dump has levels|${cmsfn.dump(content, 2)?contains('title = Zwei')?c} ${cmsfn.dump(content)?contains('title = Zwei')?c}|true false",
+            })
+    void whatScriptsAskFor(String rule, String script, String expected) {
+        stage.query("q<", "1").template(script);
+        assertThat(stage.html().strip()).as(rule).isEqualTo(expected);
+    }
+
+    @Test
+    void aNodeOfAContentMapFollowsTheLanguageAndEscapes() {
+        stage.template("${cmsfn.asJCRNode(content).getProperty('title').string}");
+        assertThat(stage.html(Stage.HOME, Mode.PUBLIC, "en")).isEqualTo("Home &lt;b&gt;");
+    }
+
+    @Test
+    void aHitCarriesItsExcerpt() {
+        stage.index.hits.add(new SearchIndex.Hit("", at("/home/b"), "page", "Zwei", "… <mark>zwei</mark> …", 1));
+        stage.template("[#list searchfn.searchPages('zwei', '/home') as hit]${hit.title}: ${hit.excerpt}[/#list]");
+        assertThat(stage.html()).isEqualTo("Zwei: … <mark>zwei</mark> …");
+    }
+
+    @Test
+    void anAreaListensToTheScriptMoreThanToItsDefinition() {
+        stage.template(
+                        "[@cms.area name='main' availableComponents=['test:components/text'] type='single' label='Kopf'/]",
+                        "areas: {main: {availableComponents: {other: {id: 'test:components/other'}}}}")
+                .component("text", "(${content.text})")
+                .component("other", "")
+                .put("/home/main/1", "text", "zweites");
+        assertThat(stage.html()).isEqualTo("(x)");
+        assertThat(stage.html(Mode.EDIT))
+                .contains("availableComponents=\"test:components/text\"", "type=\"single\"", "label=\"Kopf\"");
+    }
+
+    @Test
+    void aVariationReplacesScriptAndParameters() {
+        stage.write("templates/pages/feed.ftl", "feed ${def.parameters.x}${def.parameters.y}")
+                .template(
+                        "page ${def.parameters.x}",
+                        "parameters: {x: 1, y: 2}",
+                        "variations: {xml: {templateScript: /test/templates/pages/feed.ftl, parameters: {x: 7}}}");
+        assertThat(stage.html()).isEqualTo("page 1");
+        stage.request = quartier.http.Request.get("/home.xml");
+        assertThat(stage.html()).isEqualTo("feed 72");
+    }
+
+    @Test
+    void aComponentGeneratesItsContentToo() {
+        stage.component(
+                "text",
+                "x",
+                "autoGeneration: {generatorClass: info.magnolia.rendering.generator.CopyGenerator, content: {row: {nodeType: mgnl:contentNode, size: 3}}}");
+        stage.template("x");
+        var page = stage.store.snapshot().node(Stage.HOME).orElseThrow();
+        assertThat(MissingContent.of(page, stage.registry(), stage.site))
+                .extracting(m -> m.parent().path() + "/" + m.node().name())
+                .containsExactly("/home/main/0/row");
+    }
+}
