@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quartier.content.ContentPath;
 import quartier.content.Property;
 import quartier.search.SearchIndex.Hit;
+import quartier.search.index.Fields;
 
 class SearchFilesTest {
     private static final ContentPath ASSET = ContentPath.of("dam", "/bericht.pdf");
@@ -73,6 +79,19 @@ class SearchFilesTest {
             index.awaitIdle();
             assertThat(index.progress().total()).isEqualTo(3);
             assertThat(only(index, "Gammastrahl").title()).contains("Gammastrahl");
+        }
+    }
+
+    @Test
+    void anIndexWhoseFieldsAreOfAnotherKindIsMadeAnew() throws Exception {
+        try (var directory = FSDirectory.open(folder.resolve("index"));
+                var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            writer.addDocument(List.of(new NumericDocValuesField(Fields.UNIT, 1)));
+        }
+        site.meeting("a", Property.of("title", "Alpha"));
+        try (LuceneSearchIndex index = open()) {
+            index.awaitIdle();
+            assertThat(only(index, "Alpha").title()).contains("Alpha");
         }
     }
 

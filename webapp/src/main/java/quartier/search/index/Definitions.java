@@ -16,9 +16,6 @@ import quartier.search.analysis.Analysis;
 
 /** What definitions say about indexing, as it was when it was asked. */
 public final class Definitions {
-    /** Raise when documents are made differently, so that old indexes are rebuilt. */
-    private static final int FORMAT = 2;
-
     private final Map<String, ContentType> types = new HashMap<>();
     private final Analysis analysis;
     private final Site.Languages languages;
@@ -35,7 +32,7 @@ public final class Definitions {
                 .forEach(names::add);
         String compounds = sources.compounds().get();
         analysis = new Analysis(names, compounds, sources.synonyms().get());
-        fingerprint = FORMAT + ":" + names + ":" + compounds.hashCode() + ":" + describe(all);
+        fingerprint = names + ":" + compounds.hashCode() + ":" + describe(all);
     }
 
     public Analysis analysis() {

@@ -1,6 +1,7 @@
 package quartier.search.index;
 
 import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -8,7 +9,6 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
@@ -16,6 +16,9 @@ import org.apache.lucene.util.BytesRef;
 
 /** The names of the index's fields and how each is written. */
 public final class Fields {
+    /** Raise it when documents are made differently, so that indexes of another format are made anew. */
+    static final String FORMAT = "3";
+
     /** workspace and path of the page, item or asset; the same on all its documents */
     public static final String UNIT = "unit";
 
@@ -59,7 +62,7 @@ public final class Fields {
     /** The fields a word is looked for in. */
     public static final List<String> SEARCHED = List.of(TITLE, SUMMARY, TEXT, FILES);
 
-    private static final FieldType WITH_OFFSETS = new FieldType(TextField.TYPE_STORED);
+    private static final FieldType WITH_OFFSETS = new FieldType(TextField.TYPE_NOT_STORED);
     private static final FieldType TERMS = new FieldType(TextField.TYPE_NOT_STORED);
 
     static {
@@ -90,19 +93,32 @@ public final class Fields {
         return "sort:" + property;
     }
 
+    /** Where the text of a field stands as it was given, to be shown; nothing is read from stored fields. */
+    public static String column(String field) {
+        return "column:" + field;
+    }
+
     static void keyword(Document doc, String field, String value) {
         doc.add(new StringField(field, value, Field.Store.NO));
     }
 
-    static void stored(Document doc, String field, String value) {
-        doc.add(new StringField(field, value, Field.Store.YES));
-        doc.add(new SortedDocValuesField(field, new BytesRef(value)));
+    /** A value to look for and to show. */
+    static void shown(Document doc, String field, String value) {
+        keyword(doc, field, value);
+        keep(doc, field, value);
     }
 
+    /** A value to show. */
     static void keep(Document doc, String field, String value) {
         if (!value.isEmpty()) {
-            doc.add(new StoredField(field, value));
+            doc.add(new BinaryDocValuesField(column(field), new BytesRef(value)));
         }
+    }
+
+    /** The unit that a document belongs to; documents are grouped by it. */
+    static void unit(Document doc, String path) {
+        shown(doc, UNIT, path);
+        doc.add(new SortedDocValuesField(UNIT, new BytesRef(path)));
     }
 
     static void values(Document doc, String field, String value) {
@@ -118,6 +134,7 @@ public final class Fields {
     static void text(Document doc, String field, String text) {
         if (!text.isEmpty()) {
             doc.add(new Field(field, text, WITH_OFFSETS));
+            keep(doc, field, text);
         }
     }
 

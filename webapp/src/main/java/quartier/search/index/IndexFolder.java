@@ -12,6 +12,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -32,6 +33,7 @@ import quartier.search.SearchException;
  */
 public final class IndexFolder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
+    private static final String FORMAT = "format";
     private static final String REVISION = "revision";
     private static final String FINGERPRINT = "fingerprint";
 
@@ -46,7 +48,11 @@ public final class IndexFolder implements AutoCloseable {
     private IndexFolder(Directory directory, FieldAnalyzers analyzers) throws IOException {
         this.directory = directory;
         this.analyzers = analyzers;
-        this.writer = new IndexWriter(directory, new IndexWriterConfig(analyzers).setRAMBufferSizeMB(16));
+        this.writer = new IndexWriter(
+                directory,
+                new IndexWriterConfig(analyzers)
+                        .setRAMBufferSizeMB(16)
+                        .setOpenMode(isReadable(directory) ? OpenMode.CREATE_OR_APPEND : OpenMode.CREATE));
         this.searchers = new SearcherManager(writer, new SearcherFactory());
     }
 
@@ -88,13 +94,21 @@ public final class IndexFolder implements AutoCloseable {
         }
     }
 
+    /** Fields of an earlier format may be of other kinds: such an index cannot be added to. */
+    private static boolean isReadable(Directory directory) throws IOException {
+        return Fields.FORMAT.equals(written(directory).get(FORMAT));
+    }
+
+    private static Map<String, String> written(Directory directory) throws IOException {
+        return DirectoryReader.indexExists(directory)
+                ? SegmentInfos.readLatestCommit(directory).getUserData()
+                : Map.of();
+    }
+
     /** Whether the index on disk holds exactly that content under those definitions. */
     public boolean isCurrent(String revision, String fingerprint) {
         try {
-            if (!DirectoryReader.indexExists(directory)) {
-                return false;
-            }
-            Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
+            Map<String, String> data = written(directory);
             return revision.equals(data.get(REVISION)) && fingerprint.equals(data.get(FINGERPRINT));
         } catch (IOException e) {
             return false;
@@ -131,8 +145,8 @@ public final class IndexFolder implements AutoCloseable {
     /** Makes the index durable, with the content that it holds. */
     public void commit(String revision, String fingerprint) {
         try {
-            writer.setLiveCommitData(
-                    Map.of(REVISION, revision, FINGERPRINT, fingerprint).entrySet());
+            writer.setLiveCommitData(Map.of(FORMAT, Fields.FORMAT, REVISION, revision, FINGERPRINT, fingerprint)
+                    .entrySet());
             writer.commit();
         } catch (IOException e) {
             throw new SearchException("cannot write the search index", e);

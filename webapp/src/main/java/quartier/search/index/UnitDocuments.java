@@ -230,9 +230,9 @@ public final class UnitDocuments {
                 Fields.values(main, Fields.facet("kind"), kind);
             }
             for (Document doc : documents) {
-                Fields.stored(doc, Fields.UNIT, unit.path().toString());
-                Fields.stored(doc, Fields.ID, unit.id());
-                Fields.stored(doc, Fields.KIND, kind);
+                Fields.unit(doc, unit.path().toString());
+                Fields.shown(doc, Fields.ID, unit.id());
+                Fields.shown(doc, Fields.KIND, kind);
             }
         }
     }

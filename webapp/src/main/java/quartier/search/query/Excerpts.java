@@ -2,16 +2,19 @@ package quartier.search.query;
 
 import java.io.IOException;
 import java.text.BreakIterator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.jspecify.annotations.Nullable;
 import quartier.search.index.Fields;
 
 /** Titles and excerpts of hits with the words found marked, from the offsets in the postings. */
@@ -22,18 +25,25 @@ final class Excerpts {
     private static final int READ = 500_000;
 
     private final UnifiedHighlighter highlighter;
+    private final Columns columns;
     private final List<String> languages;
 
     Excerpts(IndexSearcher searcher, Analyzer analyzer, List<String> languages) {
         this.languages = languages;
+        this.columns = Columns.of(searcher.getIndexReader());
         UnifiedHighlighter.Builder settings = UnifiedHighlighter.builder(searcher, analyzer)
                 .withHandleMultiTermQuery(false)
                 .withHighlightPhrasesStrictly(false)
                 .withWeightMatches(false)
                 .withFormatter(new MarkedText())
-                .withMaxLength(READ)
                 .withMaxNoHighlightPassages(1);
         highlighter = new UnifiedHighlighter(settings) {
+            @Override
+            protected List<CharSequence[]> loadFieldValues(String[] fields, DocIdSetIterator docs, int enough)
+                    throws IOException {
+                return texts(fields, docs);
+            }
+
             @Override
             protected BreakIterator getBreakIterator(String field) {
                 return field.startsWith(Fields.TITLE)
@@ -46,6 +56,20 @@ final class Excerpts {
                 return field.startsWith(Fields.TITLE) ? new MarkedText() : new MarkedText(WITHOUT_MATCH);
             }
         };
+    }
+
+    /** For each document one text per field, null where it has none: what the highlighter asks for. */
+    private List<@Nullable CharSequence[]> texts(String[] fields, DocIdSetIterator docs) throws IOException {
+        List<@Nullable CharSequence[]> texts = new ArrayList<>();
+        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+            @Nullable CharSequence[] row = new CharSequence[fields.length];
+            for (int i = 0; i < fields.length; i++) {
+                String text = columns.text(doc, fields[i]);
+                row[i] = text.isEmpty() ? null : text.substring(0, Math.min(text.length(), READ));
+            }
+            texts.add(row);
+        }
+        return texts;
     }
 
     /** Title and excerpt of each document, both HTML. */

@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -127,26 +124,17 @@ public final class FullText {
         int[] ids = Arrays.stream(docs).mapToInt(doc -> doc.doc).toArray();
         List<String> languages = words.chains().stream().map(Chain::language).toList();
         Excerpts.Excerpt[] excerpts = new Excerpts(searcher, analyzers, languages).of(text, ids);
+        Columns columns = Columns.of(searcher.getIndexReader());
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < docs.length; i++) {
             hits.add(new Hit(
-                    column(Fields.ID, ids[i]),
-                    ContentPath.parse(column(Fields.UNIT, ids[i])).orElseThrow(),
-                    column(Fields.KIND, ids[i]),
+                    columns.text(ids[i], Fields.ID),
+                    ContentPath.parse(columns.text(ids[i], Fields.UNIT)).orElseThrow(),
+                    columns.text(ids[i], Fields.KIND),
                     excerpts[i].title(),
                     excerpts[i].text(),
                     docs[i].score));
         }
         return hits;
-    }
-
-    /** From the columns: the stored fields would be unpacked with all their text. */
-    private String column(String field, int doc) throws IOException {
-        var leaves = searcher.getIndexReader().leaves();
-        var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        SortedDocValues values = DocValues.getSorted(leaf.reader(), field);
-        return values.advanceExact(doc - leaf.docBase)
-                ? values.lookupOrd(values.ordValue()).utf8ToString()
-                : "";
     }
 }

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -144,28 +142,28 @@ public final class ItemLists {
     }
 
     private Item item(ItemCollector.Entry entry) throws IOException {
-        StoredFields stored = searcher.storedFields();
-        Document doc = stored.document(entry.doc());
-        Document date = doc;
+        Columns columns = Columns.of(searcher.getIndexReader());
+        String unit = columns.text(entry.doc(), Fields.UNIT);
+        int date = entry.doc();
         long begin = entry.begin();
         long end = entry.end();
         if (dated && (period() == Period.ALL || period() == Period.PAST)) {
             ItemCollector dates = new ItemCollector(new FacetCounts(Map.of()), true, "");
-            searcher.search(datesOf(doc.get(Fields.UNIT)), dates);
+            searcher.search(datesOf(unit), dates);
             Optional<ItemCollector.Entry> shown = shown(dates.sorted(ItemCollector.Order.BY_BEGIN));
             if (shown.isPresent()) {
-                date = stored.document(shown.get().doc());
+                date = shown.get().doc();
                 begin = shown.get().begin();
                 end = shown.get().end();
             }
         }
         return new Item(
-                doc.get(Fields.ID),
-                ContentPath.parse(doc.get(Fields.UNIT)).orElseThrow(),
+                columns.text(entry.doc(), Fields.ID),
+                ContentPath.parse(unit).orElseThrow(),
                 moment(begin),
                 moment(end),
-                text(date, Fields.STATUS),
-                text(date, Fields.NOTE));
+                columns.text(date, Fields.STATUS),
+                columns.text(date, Fields.NOTE));
     }
 
     private Optional<ItemCollector.Entry> shown(List<ItemCollector.Entry> dates) {
@@ -193,11 +191,6 @@ public final class ItemLists {
 
     private static Optional<Instant> moment(long millis) {
         return millis == ItemCollector.NO_DATE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
-    }
-
-    private static String text(Document doc, String field) {
-        String value = doc.get(field);
-        return value == null ? "" : value;
     }
 
     private static Query endsAfter(long moment) {
