@@ -49,6 +49,7 @@ import quartier.security.Passwords;
 import quartier.security.Sessions;
 import quartier.site.AssetHandler;
 import quartier.site.Health;
+import quartier.site.PageCache;
 import quartier.site.PageHandler;
 import quartier.site.PlainErrors;
 import quartier.site.RenditionHandler;
@@ -166,6 +167,7 @@ final class AuthorInstance implements AutoCloseable {
                 passwords,
                 instance.index(),
                 instance.renderer(),
+                instance.links(),
                 files,
                 renditions,
                 home.resolve("drafts"),
@@ -194,7 +196,9 @@ final class AuthorInstance implements AutoCloseable {
                 RenderContext.Mode.PREVIEW);
         Handler assets = new AssetHandler(instance.store()::snapshot);
         Handler pictures = new RenditionHandler(instance.store()::snapshot, instance.modules()::current, renditions);
-        Handler files = Routes.to(pages).with("/dam", assets).with("/.imaging", pictures);
+        Handler files = Routes.to(desk.marked(PageCache.READS).then(pages))
+                .with("/dam", assets)
+                .with("/.imaging", pictures);
         Handler routes = Routes.to(sessions.then(onlyForPeople(files)))
                 .with("/.author", desk)
                 .with(SharedPreview.PREFIX, desk.shared(Routes.to(assets).with("/.imaging", pictures)))

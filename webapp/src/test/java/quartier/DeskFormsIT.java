@@ -181,6 +181,48 @@ class DeskFormsIT {
                 .contains("ost", "west");
     }
 
+    @Test
+    void aPreviewSaysWhatVisitorsDoNotSeeYetAndIsOfferedOnlyWhereThereIsAPage() {
+        room("speicher");
+        room("halle");
+        page("/haus", "Das Haus");
+        page("/haus/neu", "Neues aus dem Haus");
+        deed(admin, "veroeffentlichen", "?pfad=zimmer:/halle", Map.of());
+        deed(admin, "veroeffentlichen", "?pfad=website:/haus", Map.of());
+
+        Element notice = admin.get("/.author/vorschau/website/haus").html().expectFirst("aside.q-preview");
+        assertThat(notice.select("p")).as("the page itself is public").isEmpty();
+        assertThat(notice.select("a").eachText())
+                .contains("Neues aus dem Haus", "speicher")
+                .doesNotContain("halle");
+        assertThat(admin.get("/.author/vorschau/website/haus")
+                        .html()
+                        .select("main a .q-draft")
+                        .eachText())
+                .containsExactly("noch nicht öffentlich");
+        assertThat(admin.get("/.author/vorschau/website/haus/neu")
+                        .html()
+                        .select(".q-preview p")
+                        .text())
+                .contains("noch nicht veröffentlicht");
+
+        DeskCaller.Page item = admin.get("/.author/bearbeiten/zimmer/halle");
+        assertThat(item.html().select("a[href*=vorschau]")).isEmpty();
+        assertThat(item.text()).contains("Hat keine eigene Seite");
+        assertThat(admin.get("/.author/seite/haus").html().select("a[href*=vorschau]"))
+                .isNotEmpty();
+    }
+
+    private static void page(String path, String title) {
+        server.store.edit("test", edit -> {
+            ContentPath page = ContentPath.of("website", path);
+            edit.create(page, "mgnl:page");
+            edit.set(page, Property.of("mgnl:template", "haus:pages/verzeichnis"));
+            edit.set(page, Property.of("title", title));
+            return page;
+        });
+    }
+
     private static Pending pending(String path, String reason, boolean refused) {
         ContentNode node = server.store.snapshot().node("zimmer", path).orElseThrow();
         return new Pending(node.path(), node.id(), false, "public", Instant.now(), reason, refused);

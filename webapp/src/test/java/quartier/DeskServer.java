@@ -106,6 +106,7 @@ final class DeskServer implements AutoCloseable {
                 passwords,
                 index,
                 new FreemarkerRenderer(new SiteLinks(), index, clock, Limits.USUAL),
+                new SiteLinks(),
                 new FileIntake(store, new Uploads(Uploads.Rules.EDITORS), ViewMessages.of("author/i18n")),
                 new quartier.asset.Renditions(home.resolve("renditions")),
                 home.resolve("drafts"),

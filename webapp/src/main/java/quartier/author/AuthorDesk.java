@@ -4,8 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 import quartier.author.browser.BrowserScreens;
 import quartier.author.page.PageScreens;
+import quartier.author.page.PreviewMarks;
 import quartier.author.page.SharedPreview;
 import quartier.author.task.TaskScreens;
+import quartier.content.ReadLog;
+import quartier.http.Attribute;
+import quartier.http.Filter;
 import quartier.http.Handler;
 import quartier.http.HttpException;
 import quartier.http.Request;
@@ -54,6 +58,11 @@ public final class AuthorDesk implements Handler {
      */
     public Handler shared(Handler files) {
         return new SharedPreview(services, screens, files);
+    }
+
+    /** Says in the pages inside what visitors do not see yet. @param log where the rendering notes what it reads */
+    public Filter marked(Attribute<ReadLog> log) {
+        return new PreviewMarks(services, screens).around(log);
     }
 
     /** The desk's page for an error status, for whoever catches failures. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
+import quartier.editing.rules.Forms;
+import quartier.module.Registry;
 
 /** Addresses of the desk's screens for nodes, and back. */
 public final class Places {
@@ -33,6 +35,15 @@ public final class Places {
     /** Only back into the desk. */
     public static String home(String back) {
         return back.startsWith("/.author/") && back.chars().allMatch(c -> c > 0x20) ? back : "/.author/";
+    }
+
+    /** Where the page of a unit can be looked at; empty when it has none, such as a person or a place. */
+    public static Optional<String> preview(ContentNode unit, Registry registry) {
+        boolean page = unit.isType("mgnl:page") && !unit.template().isEmpty();
+        boolean item = Forms.type(registry, unit)
+                .flatMap(type -> type.capabilities().pages())
+                .isPresent();
+        return page || item ? Optional.of("/.author/vorschau/" + of(unit.path())) : Optional.empty();
     }
 
     public static String of(ContentPath path) {

@@ -7,6 +7,7 @@ import quartier.asset.Renditions;
 import quartier.content.ContentStore;
 import quartier.editing.Editor;
 import quartier.module.Registry;
+import quartier.rendering.Links;
 import quartier.rendering.Renderer;
 import quartier.search.SearchIndex;
 import quartier.security.Authenticator;
@@ -29,6 +30,7 @@ public record Services(
         Passwords passwords,
         SearchIndex index,
         Renderer renderer,
+        Links links,
         FileIntake files,
         Renditions renditions,
         Path drafts,

@@ -20,6 +20,7 @@
 <aside class="aside" aria-label="${msg("item.about")}">
 <div class="card"><h2>${msg("item.about")}</h2>
 <dl class="facts"><#if aside.changed?has_content><dt>${msg("item.changed")}</dt><dd>${aside.changed}<br>${aside.by}</dd></#if><dt>${msg("item.published")}</dt><dd>${aside.published?has_content?then(aside.published, msg("item.never"))}</dd></dl>
+<#if isUnit && !preview?has_content && !path?starts_with("dam:")><p class="empty-note">${msg("item.noPage")}</p></#if>
 <#if aside.uses?has_content><h3>${msg("item.uses", aside.uses?size)}</h3><ul><#list aside.uses as use><li><a href="${use.url}">${use.title}</a></li></#list></ul><#else><p class="empty-note">${msg("item.unused")}</p></#if>
 <#if isUnit><p><a href="${versions}">${msg("versions.link")}</a></p></#if>
 </div>

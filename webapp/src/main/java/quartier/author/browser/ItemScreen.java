@@ -234,6 +234,7 @@ final class ItemScreen implements Screen {
 
     private Response page(Visit visit, int status, Opened opened, Form form, List<Notice> notices) {
         ContentNode node = opened.node();
+        ContentNode unit = Units.of(node).orElse(node);
         boolean dialog = visit.query("fenster").equals("1");
         boolean mayWrite = services.guard().may(visit.person(), Permission.WRITE, node.path());
         Map<String, Object> model = new HashMap<>();
@@ -251,8 +252,7 @@ final class ItemScreen implements Screen {
         model.put("light", Light.of(node, visit.underway(), screens.texts()));
         model.put(
                 "arrival",
-                Arrival.of(Units.of(node).orElse(node), visit.underway(), screens.texts()).stream()
-                        .toList());
+                Arrival.of(unit, visit.underway(), screens.texts()).stream().toList());
         model.put("live", PublicationStatus.of(node) != PublicationStatus.NOT_PUBLISHED);
         model.put("path", node.path().toString());
         model.put("languages", form.translated() ? Languages.of(visit).choices(opened.language()) : List.of());
@@ -273,7 +273,7 @@ final class ItemScreen implements Screen {
                         .map(asset -> "/.author/medien/bild/" + node.id())
                         .orElse(""));
         model.put("original", Assets.asset(node).map(Asset::link).orElse(""));
-        model.put("preview", node.isType("mgnl:asset") ? "" : "/.author/vorschau/" + Places.of(node.path()));
+        model.put("preview", Places.preview(unit, visit.registry()).orElse(""));
         model.put("versions", Places.versions(node.path()));
         model.put("hurry", mayWrite ? HurryScreen.offers(visit, node, services) : List.of());
         model.put("copyLabel", copyLabel(visit, node));

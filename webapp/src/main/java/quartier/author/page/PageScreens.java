@@ -12,7 +12,7 @@ public final class PageScreens {
     public static Map<String, Screen> of(Services services, Screens screens) {
         return Map.of(
                 "seite", new PageScreen(services, screens),
-                "vorschau", new PreviewScreen(services),
+                "vorschau", new PreviewScreen(services, screens),
                 "vorschaulink", new PreviewLinkScreen(services, screens),
                 "baustein", new ComponentScreen(services, screens));
     }

@@ -11,8 +11,8 @@ import quartier.content.ContentPath;
 import quartier.content.ReadLog;
 import quartier.content.Snapshot;
 import quartier.definition.Capabilities;
-import quartier.definition.ContentType;
 import quartier.definition.Site;
+import quartier.editing.rules.Forms;
 import quartier.http.HttpException;
 import quartier.http.Response;
 import quartier.rendering.RenderContext;
@@ -27,15 +27,19 @@ final class Preview {
         this.services = services;
     }
 
+    /** A page with what it read, and what it is of. */
+    record Rendered(Response response, ReadLog reads, ContentNode content) {}
+
     /** @param language name of the content language; one that the site does not have means the default one */
-    Response of(Visit visit, ContentPath path, Mode mode, String language) {
+    Rendered of(Visit visit, ContentPath path, Mode mode, String language) {
         if (!services.guard().may(visit.person(), Permission.READ, path)) {
             throw new HttpException(403, "may not read");
         }
         ReadLog reads = new ReadLog();
         Snapshot snapshot = visit.snapshot().tracked(reads);
         ContentNode content = snapshot.node(path).orElseThrow(() -> new HttpException(404, "no node"));
-        Optional<Capabilities.ItemPages> pages = itemPages(visit, content);
+        Optional<Capabilities.ItemPages> pages = Forms.type(visit.registry(), content)
+                .flatMap(type -> type.capabilities().pages());
         String template = pages.map(Capabilities.ItemPages::template).orElse(content.template());
         if (template.isEmpty()) {
             throw new HttpException(404, "nothing to look at");
@@ -45,7 +49,7 @@ final class Preview {
         Site site = visit.registry().sites().values().stream()
                 .findFirst()
                 .orElseThrow(() -> new HttpException(404, "no site"));
-        return services.renderer()
+        Response response = services.renderer()
                 .render(new RenderContext(
                         visit.request(),
                         snapshot,
@@ -59,12 +63,6 @@ final class Preview {
                         Locale.forLanguageTag(
                                 Languages.of(visit).chosen(language).replace('_', '-')),
                         Map.of()));
-    }
-
-    private static Optional<Capabilities.ItemPages> itemPages(Visit visit, ContentNode node) {
-        return visit.registry()
-                .contentTypeOf(node.path().workspace(), node.primaryType())
-                .map(ContentType::capabilities)
-                .flatMap(Capabilities::pages);
+        return new Rendered(response, reads, content);
     }
 }

@@ -1,7 +1,9 @@
 package quartier.author.page;
 
+import java.util.Optional;
 import quartier.author.Places;
 import quartier.author.Screen;
+import quartier.author.Screens;
 import quartier.author.Services;
 import quartier.author.Visit;
 import quartier.content.ContentPath;
@@ -16,9 +18,11 @@ final class PreviewScreen implements Screen {
             + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
     private final Services services;
     private final Preview preview;
+    private final PreviewMarks marks;
 
-    PreviewScreen(Services services) {
+    PreviewScreen(Services services, Screens screens) {
         this.services = services;
+        this.marks = new PreviewMarks(services, screens);
         this.preview = new Preview(services);
     }
 
@@ -27,8 +31,11 @@ final class PreviewScreen implements Screen {
         ContentPath path = Places.read(visit.rest()).orElseThrow(() -> new HttpException(404, "no path"));
         boolean edit = visit.query("modus").equals("bearbeiten")
                 && services.guard().may(visit.person(), Permission.WRITE, path);
-        return preview.of(visit, path, edit ? Mode.EDIT : Mode.PREVIEW, visit.query("sprache"))
-                .with("Content-Security-Policy", POLICY)
+        Preview.Rendered rendered = preview.of(visit, path, edit ? Mode.EDIT : Mode.PREVIEW, visit.query("sprache"));
+        Response shown = edit
+                ? rendered.response()
+                : marks.mark(rendered.response(), rendered.reads(), Optional.of(rendered.content()));
+        return shown.with("Content-Security-Policy", POLICY)
                 .with("X-Frame-Options", "SAMEORIGIN")
                 .with("X-Content-Type-Options", "nosniff")
                 .with("Referrer-Policy", "same-origin")

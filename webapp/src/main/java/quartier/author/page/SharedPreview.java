@@ -108,10 +108,11 @@ public final class SharedPreview implements Handler {
 
     private Response rendered(Shared shared) {
         return preview.of(
-                shared.visit(),
-                shared.node().path(),
-                Mode.PREVIEW,
-                shared.link().language());
+                        shared.visit(),
+                        shared.node().path(),
+                        Mode.PREVIEW,
+                        shared.link().language())
+                .response();
     }
 
     private static SharedPage read(Response rendered, Shared shared) {
