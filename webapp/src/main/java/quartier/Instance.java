@@ -3,8 +3,11 @@ package quartier;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import quartier.content.ContentStore;
+import quartier.definition.App;
 import quartier.definition.ContentType;
+import quartier.definition.Field;
 import quartier.definition.Site;
 import quartier.module.Modules;
 import quartier.module.Registry;
@@ -72,6 +75,36 @@ record Instance(
                         .forEach(model -> store.ensurePartType(model.nodeType()));
             }
         }
+        registry.apps().values().forEach(app -> prepare(store, app));
+    }
+
+    /** Workspaces and node types of apps that stand on no content type: in Magnolia, Java registers them. */
+    private static void prepare(ContentStore store, App app) {
+        if (!app.enabled() || app.browser().isEmpty() || app.contentType().isPresent()) {
+            return;
+        }
+        Field.Source source = app.browser().get().source();
+        if (!source.workspace().isEmpty()) {
+            prepare(store, app, source);
+        }
+    }
+
+    private static void prepare(ContentStore store, App app, Field.Source source) {
+        store.ensureWorkspace(source.workspace());
+        app.browser().stream()
+                .flatMap(browser -> browser.actions().stream())
+                .filter(action -> action.kind().equals("addFolderAction"))
+                .map(action -> action.settings().getOrDefault("nodeType", "").toString())
+                .filter(Instance::isFree)
+                .forEach(store::ensureFolderType);
+        Stream.concat(source.nodeTypes().stream(), app.details().stream().map(App.Detail::nodeType))
+                .filter(Instance::isFree)
+                .forEach(store::ensureNodeType);
+    }
+
+    /** Whether the type is a project's own; those of JCR and Magnolia are there or mean nothing here. */
+    private static boolean isFree(String type) {
+        return type.matches("([A-Za-z][\\w.-]*:)?[A-Za-z][\\w.-]*") && !type.matches("(nt|jcr|mix|rep):.*");
     }
 
     private static SearchSources sources(Modules modules) {

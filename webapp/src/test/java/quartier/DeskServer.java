@@ -15,7 +15,6 @@ import quartier.author.Services;
 import quartier.content.ContentPath;
 import quartier.content.ContentStore;
 import quartier.content.bootstrap.ContentImporter;
-import quartier.definition.ContentType;
 import quartier.definition.Site;
 import quartier.editing.EditingSettings;
 import quartier.editing.Editor;
@@ -54,7 +53,7 @@ final class DeskServer implements AutoCloseable {
         modules = Modules.load(folders);
         try {
             Path home = Files.createTempDirectory("desk");
-            modules.current().contentTypes().values().forEach(this::prepare);
+            Instance.prepare(store, modules.current());
             Passwords passwords = new Passwords(Passwords.ROUNDS, new SecureRandom());
             new FirstStart(store, passwords).prepare(PASSWORD);
             List.of("website", "dam").forEach(store::ensureWorkspace);
@@ -70,13 +69,6 @@ final class DeskServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private void prepare(ContentType type) {
-        type.namespaces().forEach(store::ensureNamespace);
-        store.ensureNodeType(type.nodeType());
-        type.subModels().forEach(model -> store.ensureNodeType(model.nodeType()));
-        store.ensureWorkspace(type.workspace());
     }
 
     private Handler handler(Path home, Clock clock, Passwords passwords) {

@@ -12,6 +12,9 @@ import quartier.security.Permission;
 
 /** What stands in the desk's navigation for a person: only what they may see. */
 final class Navigation {
+    /** Magnolia's apps that the desk has screens of its own for. */
+    private static final List<String> OWN = List.of("pages", "pages-app", "assets", "dam", "dam-app");
+
     private final Guard guard;
     private final ViewMessages texts;
 
@@ -69,11 +72,17 @@ final class Navigation {
     boolean mayOpen(Visit visit, App app) {
         return app.enabled()
                 && app.browser().isPresent()
-                && !List.of("website", "dam", "")
-                        .contains(app.browser().get().source().workspace())
-                && (app.roles().isEmpty()
-                        || app.roles().stream().anyMatch(visit.person().roles()::contains))
+                && !OWN.contains(app.name())
+                && !app.browser().get().source().workspace().isEmpty()
+                && isFor(visit, app.roles())
                 && reads(visit, app.browser().get().source().workspace());
+    }
+
+    /** Whoever administers has every role, as in Magnolia. */
+    boolean isFor(Visit visit, List<String> roles) {
+        return roles.isEmpty()
+                || roles.stream().anyMatch(visit.person().roles()::contains)
+                || guard.may(visit.person(), Permission.ADMINISTER);
     }
 
     static String label(Visit visit, App app) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import quartier.definition.App;
 import quartier.http.Response;
 import quartier.rendering.view.ViewMessages;
 import quartier.rendering.view.Views;
@@ -34,6 +35,16 @@ public final class Screens {
 
     Navigation navigation() {
         return navigation;
+    }
+
+    /** Whether the app is there for that person. */
+    public boolean mayOpen(Visit visit, App app) {
+        return navigation.mayOpen(visit, app);
+    }
+
+    /** Whether the person has one of the roles; no roles means everybody. */
+    public boolean isFor(Visit visit, List<String> roles) {
+        return navigation.isFor(visit, roles);
     }
 
     public Assets assets() {

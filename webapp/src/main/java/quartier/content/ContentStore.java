@@ -140,6 +140,13 @@ public final class ContentStore implements AutoCloseable {
         }
     }
 
+    /** Registers a free-form sub type of {@code mgnl:folder} when it is missing. */
+    public void ensureFolderType(String name) {
+        if (!types.exists(name)) {
+            register(() -> setup.types().freeForm(name, "mgnl:folder"));
+        }
+    }
+
     /** Registers a free-form sub type of {@code mgnl:contentNode}, for parts of items, when it is missing. */
     public void ensurePartType(String name) {
         if (!types.exists(name)) {

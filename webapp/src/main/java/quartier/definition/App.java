@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param name unique id
  * @param contentType name of the content type it was generated from
  * @param browser its list or tree; empty for apps that this desk cannot show
- * @param detail its form
+ * @param details the kinds of items it edits, each with its form; those that it can make come first
  */
 public record App(
         String name,
@@ -20,8 +20,32 @@ public record App(
         List<String> roles,
         Optional<String> contentType,
         Optional<Browser> browser,
-        Optional<Detail> detail,
+        List<Detail> details,
         Origin origin) {
+
+    /** The kind of item that the app is mainly about. */
+    public Optional<Detail> detail() {
+        return details.stream().findFirst();
+    }
+
+    /** The kind of item of that node type. */
+    public Optional<Detail> detail(String nodeType) {
+        return details.stream()
+                .filter(detail -> detail.nodeType().equals(nodeType))
+                .findFirst();
+    }
+
+    /** The kinds of items that the app makes. */
+    public List<Detail> makes() {
+        return details.stream().filter(detail -> detail.adding().isPresent()).toList();
+    }
+
+    /** Whether the app makes items below items of that type, so that these are opened like folders. */
+    public boolean isContainer(String nodeType) {
+        return !nodeType.equals("mgnl:folder")
+                && makes().stream()
+                        .anyMatch(made -> made.adding().orElseThrow().below().contains(nodeType));
+    }
 
     /** Where items are and how they are listed. */
     public record Browser(
@@ -39,6 +63,30 @@ public record App(
     /** A group of the action bar. */
     public record Section(String name, String label, Action.Availability availability, List<String> actions) {}
 
-    /** The form of one item. */
-    public record Detail(String nodeType, Form form) {}
+    /**
+     * One kind of item and its form.
+     *
+     * @param name the sub app or the dialog that the form stands in, or the action that makes the item
+     * @param label what one such item is called: literal or message key; empty when the generated key applies
+     * @param dialog id of the dialog that the form is from; empty when it is the app's own
+     * @param adding how items of this kind are made; empty where the app makes none
+     */
+    public record Detail(
+            String name, String nodeType, String label, Form form, String dialog, Optional<Adding> adding) {}
+
+    /**
+     * Where items of a kind are made, and by whom.
+     *
+     * @param label what the deed is called: literal or message key; empty when the usual words do
+     * @param action name of the action, for generated keys
+     * @param root whether in the folder that the app begins with
+     * @param below types of the nodes below which they are made; empty for any
+     * @param roles who may; empty for everybody
+     */
+    public record Adding(String label, String action, boolean root, List<String> below, List<String> roles) {
+        /** Whether such an item can be made there. */
+        public boolean fits(boolean top, String nodeType) {
+            return top ? root : below.isEmpty() || below.contains(nodeType);
+        }
+    }
 }

@@ -91,7 +91,7 @@ final class Assembly {
                 definitions,
                 new DialogReader(this::report, fieldTypes)::read,
                 previous.map(Registry::dialogs));
-        AppReader apps = new AppReader(this::report, fieldTypes);
+        AppReader apps = new AppReader(this::report, fieldTypes, id -> Optional.ofNullable(dialogs.get(id)));
         Map<String, App> readApps = all(
                 Kind.APP,
                 definitions,

@@ -1,5 +1,6 @@
 package quartier.module;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.stream.Stream;
 import quartier.definition.App;
 import quartier.definition.ContentType;
 import quartier.definition.Dialog;
+import quartier.definition.Field;
 import quartier.definition.Problem;
 import quartier.definition.RestClient;
 import quartier.definition.RestEndpoint;
@@ -71,6 +73,22 @@ public record Registry(
                 .filter(type ->
                         type.workspace().equals(workspace) && type.nodeType().equals(nodeType))
                 .findFirst();
+    }
+
+    /** The app that edits nodes of that type at that path: of several the one that begins nearest to it. */
+    public Optional<App> appOf(String workspace, String path, String nodeType) {
+        return apps.values().stream()
+                .filter(app -> app.enabled() && app.detail(nodeType).isPresent())
+                .filter(app -> app.browser()
+                        .map(App.Browser::source)
+                        .filter(source -> source.workspace().equals(workspace) && path.startsWith(root(source)))
+                        .isPresent())
+                .max(Comparator.comparingInt(
+                        app -> root(app.browser().orElseThrow().source()).length()));
+    }
+
+    private static String root(Field.Source source) {
+        return source.rootPath().endsWith("/") ? source.rootPath() : source.rootPath() + "/";
     }
 
     /** How many definitions could be read, of all kinds. */

@@ -1,5 +1,5 @@
 <#include "layout/page.ftl">
-<#assign deeds><#if mayWrite><a class="button main" href="/.author/neu/${app?url}<#if folder?has_content>?ordner=${folder?url}</#if>"><@glyph name="plus"/>${msg("list.new")}</a></#if></#assign>
+<#assign deeds><#if mayWrite><#if edit?has_content><a class="button" href="${edit}">${msg("list.edit")}</a></#if><#list makes as make><a class="button<#if make?is_first> main</#if>" href="${make.url}"><@glyph name="plus"/>${make.label}</a></#list></#if></#assign>
 <@page deeds=deeds>
 <form class="filters" method="get" role="search" aria-label="${title}" data-live>
   <div class="grow"><label for="suche">${msg("list.search")}</label><input type="search" id="suche" name="suche" value="${search}"></div>
@@ -32,6 +32,6 @@
 </form>
 <#if foldered && mayWrite && !trash><div class="folder-deeds">
 <details class="disclosure"><summary>${msg("media.folderNew")}</summary><form method="post" class="filters"><div class="grow"><label for="ordner-titel">${msg("media.folder")}</label><input type="text" id="ordner-titel" name="titel" maxlength="80"></div><button type="submit" class="button">${msg("media.folderNew")}</button></form></details>
-<#if folder?has_content><details class="disclosure"><summary>${msg("folders.rename")}</summary><form method="post" class="filters"><input type="hidden" name="tat" value="umbenennen"><div class="grow"><label for="ordner-neu">${msg("folders.name")}</label><input type="text" id="ordner-neu" name="titel" value="${title}" maxlength="80"></div><button type="submit" class="button">${msg("folders.rename")}</button></form></details></#if>
+<#if folder?has_content && renamed><details class="disclosure"><summary>${msg("folders.rename")}</summary><form method="post" class="filters"><input type="hidden" name="tat" value="umbenennen"><div class="grow"><label for="ordner-neu">${msg("folders.name")}</label><input type="text" id="ordner-neu" name="titel" value="${title}" maxlength="80"></div><button type="submit" class="button">${msg("folders.rename")}</button></form></details></#if>
 </div></#if>
 </@page>

@@ -177,7 +177,7 @@ final class Chooser implements Screen {
     private static String place(Visit visit, ContentNode node) {
         boolean item = !List.of("website", "dam").contains(node.path().workspace());
         return FormSource.of(visit)
-                .app(node.path().workspace(), node.primaryType())
+                .app(node)
                 .filter(app -> item)
                 .map(app -> ListScreen.label(visit, app))
                 .orElse(node.path().path());

@@ -38,9 +38,10 @@ final class CreateScreen implements Screen {
     /**
      * What is made, and where.
      *
+     * @param kind which of the app's kinds of items
      * @param folder path of the folder; empty for the app's root
      */
-    private record Target(App app, String folder) {}
+    private record Target(App app, App.Detail kind, String folder) {}
 
     CreateScreen(Services services, Screens screens, Drafting drafts) {
         this.drafts = drafts;
@@ -54,9 +55,13 @@ final class CreateScreen implements Screen {
     public Response show(Visit visit) {
         App app = visit.registry()
                 .app(visit.rest())
-                .filter(a -> a.browser().isPresent() && a.detail().isPresent())
+                .filter(a -> a.browser().isPresent() && screens.mayOpen(visit, a))
                 .orElseThrow(() -> new HttpException(404, "no app"));
-        FormSource.Bound bound = FormSource.of(visit).of(app).orElseThrow();
+        String wanted = visit.isPost() ? visit.form().text(Makes.PARAMETER) : visit.query(Makes.PARAMETER);
+        App.Detail kind = new Makes(visit, screens, app)
+                .chosen(wanted)
+                .orElseThrow(() -> new HttpException(404, "nothing to make"));
+        FormSource.Bound bound = FormSource.of(visit).of(app, kind);
         Languages languages = Languages.of(visit);
         Form empty = Form.of(
                 bound.form(),
@@ -64,21 +69,21 @@ final class CreateScreen implements Screen {
                 Optional.empty(),
                 languages
                         .context(visit, screens, languages.chosen(""))
-                        .happening(schedule(visit, app), services.clock().instant()));
+                        .happening(schedule(visit, app, kind), services.clock().instant()));
         String place = visit.request().path();
         if (!visit.isPost()) {
-            Target fresh = new Target(app, visit.query(ItemFolders.PARAMETER));
+            Target fresh = new Target(app, kind, visit.query(ItemFolders.PARAMETER));
             return drafts.restored(visit, place)
                     .map(draft -> page(
                             visit,
                             200,
-                            new Target(app, draft.text(ItemFolders.PARAMETER)),
+                            new Target(app, kind, draft.text(ItemFolders.PARAMETER)),
                             empty.typed(draft, FileCheck.NONE),
                             List.of(Notice.hint(screens.text("item.restored"), List.of()))))
                     .orElseGet(() -> page(visit, 200, fresh, empty, List.of()));
         }
         FormData data = visit.form();
-        Target target = new Target(app, data.text(ItemFolders.PARAMETER));
+        Target target = new Target(app, kind, data.text(ItemFolders.PARAMETER));
         Optional<FormOperation> operation = FormOperation.of(data);
         if (operation.isPresent()) {
             return page(visit, 200, target, empty.typed(operation.get().on(data), files), List.of());
@@ -94,24 +99,24 @@ final class CreateScreen implements Screen {
         };
     }
 
-    private static Optional<Capabilities.Schedule> schedule(Visit visit, App app) {
+    private static Optional<Capabilities.Schedule> schedule(Visit visit, App app, App.Detail kind) {
         return visit.registry()
-                .contentTypeOf(
-                        app.browser().orElseThrow().source().workspace(),
-                        app.detail().orElseThrow().nodeType())
+                .contentTypeOf(app.browser().orElseThrow().source().workspace(), kind.nodeType())
                 .flatMap(type -> type.capabilities().schedule());
     }
 
     private Response create(Visit visit, Target target, Form form, Submission.Valid valid) {
         App app = target.app();
-        ContentNode folder = new ItemFolders(visit, app).shown(target.folder());
+        ItemFolders folders = new ItemFolders(visit, app);
+        folders.ensureRoot(services);
+        ContentNode folder = folders.shown(target.folder());
         Outcome outcome = services.editor()
                 .execute(
                         visit.person(),
                         new Command.CreateNode(
                                 folder.path(),
                                 valid.name().orElse(""),
-                                app.detail().orElseThrow().nodeType(),
+                                target.kind().nodeType(),
                                 "",
                                 valid.change()));
         return switch (outcome) {
@@ -158,6 +163,7 @@ final class CreateScreen implements Screen {
         }
         model.put("crumbs", way);
         model.put("folder", target.folder());
-        return screens.page(visit, status, "create.ftl", screens.text("item.new", ListScreen.label(visit, app)), model);
+        model.put("kind", visit.isPost() ? visit.form().text(Makes.PARAMETER) : visit.query(Makes.PARAMETER));
+        return screens.page(visit, status, "create.ftl", new Makes(visit, screens, app).title(target.kind()), model);
     }
 }

@@ -6,9 +6,11 @@ import java.util.Optional;
 import quartier.author.Visit;
 import quartier.author.form.Labels;
 import quartier.content.ContentNode;
+import quartier.content.ContentPath;
 import quartier.definition.App;
 import quartier.definition.AreaTemplate;
 import quartier.definition.Dialog;
+import quartier.definition.Field;
 import quartier.definition.Form;
 import quartier.definition.Template;
 import quartier.module.Registry;
@@ -30,7 +32,6 @@ public final class FormSource {
 
     /** The form of that node; empty when no module gives one. */
     public Optional<Bound> of(ContentNode node) {
-        String workspace = node.path().workspace();
         if (node.isType("mgnl:asset")) {
             return Optional.of(file(node.child("jcr:content")
                     .map(content -> content.text("jcr:mimeType"))
@@ -39,7 +40,7 @@ public final class FormSource {
         if (!node.template().isEmpty()) {
             return registry.template(node.template()).flatMap(this::of);
         }
-        return app(workspace, node.primaryType()).flatMap(this::of);
+        return app(node).flatMap(app -> app.detail(node.primaryType()).map(detail -> of(app, detail)));
     }
 
     /** The form for files of that media type: the modules' dialog for it, else the built-in one. */
@@ -53,17 +54,24 @@ public final class FormSource {
         return dialog(template.basics().dialog());
     }
 
+    /** The form of the items that the app is mainly about. */
     public Optional<Bound> of(App app) {
-        return app.detail()
-                .map(detail -> new Bound(
-                        detail.form(),
-                        new Labels(
-                                registry.messages(),
-                                Locale.GERMAN,
-                                List.of(
-                                        app.name() + ".detail",
-                                        app.name(),
-                                        app.contentType().orElse(app.name())))));
+        return app.detail().map(detail -> of(app, detail));
+    }
+
+    public Bound of(App app, App.Detail detail) {
+        return dialog(detail.dialog()).orElseGet(() -> new Bound(detail.form(), labels(app, detail)));
+    }
+
+    private Labels labels(App app, App.Detail detail) {
+        return new Labels(
+                registry.messages(),
+                Locale.GERMAN,
+                List.of(
+                        app.name() + "." + detail.name(),
+                        app.name() + ".detail",
+                        app.name(),
+                        app.contentType().orElse(app.name())));
     }
 
     public Optional<Bound> dialog(String id) {
@@ -78,16 +86,15 @@ public final class FormSource {
         return new Labels(registry.messages(), Locale.GERMAN, List.of(dotted, module + ".dialogs." + rest, rest, last));
     }
 
-    /** The app whose items have that node type. */
-    public Optional<App> app(String workspace, String nodeType) {
-        return registry.apps().values().stream()
-                .filter(app -> app.browser()
-                        .map(browser -> browser.source().workspace().equals(workspace))
-                        .orElse(false))
-                .filter(app -> app.detail()
-                        .map(detail -> detail.nodeType().equals(nodeType))
-                        .orElse(false))
-                .findFirst();
+    /** The app that edits the node. */
+    public Optional<App> app(ContentNode node) {
+        return registry.appOf(node.path().workspace(), node.path().path(), node.primaryType());
+    }
+
+    /** Where the items of an app begin. */
+    static ContentPath root(App app) {
+        Field.Source source = app.browser().orElseThrow().source();
+        return ContentPath.of(source.workspace(), source.rootPath().isEmpty() ? "/" : source.rootPath());
     }
 
     /** What a template is called. */

@@ -39,7 +39,7 @@ final class ItemRows {
     private final Services services;
     private final App app;
     private final Choices names;
-    private final String type;
+    private final List<String> types;
     private final List<App.Column> columns;
     private final List<String> texts;
     private final Map<String, Map<String, String>> labels = new HashMap<>();
@@ -67,7 +67,7 @@ final class ItemRows {
         this.services = services;
         this.app = app;
         this.names = new Choices(visit.snapshot(), visit.registry());
-        this.type = app.detail().map(App.Detail::nodeType).orElse("");
+        this.types = types(app);
         this.columns = chosenColumns();
         this.texts = texts();
     }
@@ -96,6 +96,20 @@ final class ItemRows {
         return Stream.concat(when, named).limit(3).toList();
     }
 
+    /** The types of the items: those that have a form, else those that the app lists. */
+    private static List<String> types(App app) {
+        List<String> edited = app.details().stream()
+                .map(App.Detail::nodeType)
+                .filter(type -> !type.isEmpty())
+                .distinct()
+                .toList();
+        return edited.isEmpty() || app.details().size() > edited.size()
+                ? app.browser().orElseThrow().source().nodeTypes().stream()
+                        .filter(type -> !type.equals("mgnl:folder"))
+                        .toList()
+                : edited;
+    }
+
     /** Items below the folder; without {@code deep} only those that stand in it themselves. */
     List<ContentNode> items(ContentNode folder, boolean deep, boolean deleted) {
         List<ContentNode> found = new ArrayList<>();
@@ -105,11 +119,12 @@ final class ItemRows {
 
     private void collect(ContentNode parent, boolean deep, boolean deleted, List<ContentNode> found) {
         for (ContentNode child : parent.children()) {
-            if (found.size() >= MOST || Units.isPart(child)) {
+            boolean wanted = types.stream().anyMatch(child::isType);
+            if (found.size() >= MOST || Units.isPart(child) && !wanted) {
                 continue;
             }
-            boolean folder = child.isType("mgnl:folder");
-            if (!folder && (type.isEmpty() || child.isType(type)) && child.isType("mgnl:deleted") == deleted) {
+            boolean folder = child.isType("mgnl:folder") || !deep && ItemFolders.opens(app, child);
+            if (!folder && (wanted || types.isEmpty()) && child.isType("mgnl:deleted") == deleted) {
                 found.add(child);
             }
             if (deep || !folder) {
@@ -121,7 +136,7 @@ final class ItemRows {
     /** The folders that stand in a folder, by title. */
     List<ContentNode> folders(ContentNode folder) {
         return folder.children().stream()
-                .filter(child -> child.isType("mgnl:folder") && !child.isType("mgnl:deleted"))
+                .filter(child -> ItemFolders.opens(app, child) && !child.isType("mgnl:deleted"))
                 .sorted(Comparator.comparing(names::title, Collator.getInstance(Locale.GERMAN)))
                 .toList();
     }
@@ -191,8 +206,7 @@ final class ItemRows {
 
     /** @param shown the folder whose content the list shows */
     Row row(ContentNode node, ContentNode shown) {
-        boolean folder = node.isType("mgnl:folder");
-        if (folder) {
+        if (node.isType("mgnl:folder") || app.isContainer(node.primaryType())) {
             return new Row(
                     names.title(node),
                     "/.author/inhalte/" + app.name() + "?ordner="

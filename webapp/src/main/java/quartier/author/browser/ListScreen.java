@@ -48,6 +48,9 @@ final class ListScreen implements Screen {
                 .app(visit.rest())
                 .filter(a -> a.browser().isPresent())
                 .orElseThrow(() -> new HttpException(404, "no app"));
+        if (!screens.mayOpen(visit, app)) {
+            throw new HttpException(403, "may not open");
+        }
         ContentNode folder = new ItemFolders(visit, app).shown(visit.query(ItemFolders.PARAMETER));
         if (!services.guard().may(visit.person(), Permission.READ, folder.path())) {
             throw new HttpException(403, "may not read");
@@ -88,7 +91,9 @@ final class ListScreen implements Screen {
                 Stream.concat(folders.stream(), found.subList(from, until).stream())
                         .map(node -> rows.row(node, folder))
                         .toList());
-        new ItemFolders(visit, app).describe(folder, model, screens);
+        ItemFolders place = new ItemFolders(visit, app);
+        place.describe(folder, model, screens);
+        model.put("makes", new Makes(visit, screens, app).at(folder, place.isTop(folder)));
         model.put("total", found.size());
         model.put("from", found.isEmpty() ? 0 : from + 1);
         model.put("until", until);
@@ -112,7 +117,7 @@ final class ListScreen implements Screen {
     }
 
     private static String title(Visit visit, App app, ContentNode folder) {
-        return folder.isType("mgnl:folder") && !folder.path().isRoot()
+        return !folder.path().equals(FormSource.root(app))
                 ? new Choices(visit.snapshot(), visit.registry()).title(folder)
                 : visit.registry().messages().label(label(visit, app), Locale.GERMAN);
     }
@@ -127,12 +132,15 @@ final class ListScreen implements Screen {
         }
         NodeChange change = NodeChange.of(Property.of("title", title));
         boolean rename = form.text("tat").equals("umbenennen");
+        ItemFolders folders = new ItemFolders(visit, app);
+        folders.ensureRoot(services);
         Outcome outcome = services.editor()
                 .execute(
                         visit.person(),
                         rename
                                 ? new Command.SaveNode(folder.path(), change, "", "")
-                                : new Command.CreateNode(folder.path(), "", "mgnl:folder", "", change));
+                                : new Command.CreateNode(
+                                        folder.path(), "", folders.type().orElse("mgnl:folder"), "", change));
         return screens.after(
                 visit,
                 outcomes.notice(

@@ -9,6 +9,7 @@ import quartier.definition.Capabilities;
 import quartier.definition.ContentType;
 import quartier.definition.Dialog;
 import quartier.definition.Field;
+import quartier.definition.Form;
 import quartier.definition.Lifecycle;
 import quartier.definition.Template;
 import quartier.editing.Units;
@@ -24,7 +25,20 @@ public final class Forms {
         if (type.isPresent()) {
             return of(registry, type.get());
         }
-        return dialog(registry, node).map(dialog -> dialog.form().fields()).orElse(List.of());
+        return dialog(registry, node)
+                .map(Dialog::form)
+                .or(() -> form(registry, node))
+                .map(Form::fields)
+                .orElse(List.of());
+    }
+
+    /** The form of an item that has no content type. */
+    private static Optional<Form> form(Registry registry, ContentNode node) {
+        return node.template().isEmpty()
+                ? registry.appOf(node.path().workspace(), node.path().path(), node.primaryType())
+                        .flatMap(app -> app.detail(node.primaryType()))
+                        .map(App.Detail::form)
+                : Optional.empty();
     }
 
     /** The content type of an item; empty for parts of items and for pages. */

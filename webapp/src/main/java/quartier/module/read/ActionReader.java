@@ -79,7 +79,9 @@ final class ActionReader {
         List<Action> actions = new ArrayList<>();
         for (Part part : owner.parts("actions")) {
             if (part.isMapping()) {
-                actions.add(action(part));
+                if (part.keys("action '" + part.name() + "'").flag("enabled", true)) {
+                    actions.add(action(part));
+                }
             } else if (part.text().isEmpty() || part.text().equals(part.name())) {
                 actions.add(new Action(part.name(), "", "", "", Availability.DEFAULT, Map.of(), part.at()));
             } else {

@@ -1,10 +1,13 @@
 package quartier.module.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import quartier.definition.App;
+import quartier.definition.Dialog;
 import quartier.definition.Field;
 import quartier.definition.Form;
 import quartier.definition.Problem;
@@ -16,9 +19,13 @@ public final class AppReader {
     private final Consumer<Problem> problems;
     private final FormReader forms;
     private final BrowserReader browsers = new BrowserReader();
+    private final Function<String, Optional<Dialog>> dialogs;
 
-    public AppReader(Consumer<Problem> problems, Set<String> customFieldTypes) {
+    /** @param dialogs all dialogs by id, which apps make items with */
+    public AppReader(
+            Consumer<Problem> problems, Set<String> customFieldTypes, Function<String, Optional<Dialog>> dialogs) {
         this.problems = problems;
+        this.dialogs = dialogs;
         this.forms = new FormReader(new FieldReader(problems, customFieldTypes));
     }
 
@@ -29,20 +36,23 @@ public final class AppReader {
         Optional<Field.Source> source = keys.child("datasource", "datasource").map(OptionReader::source);
         List<Part> subApps = keys.parts("subApps");
         Optional<App.Browser> browser = Optional.empty();
-        Optional<App.Detail> detail = Optional.empty();
+        List<App.Detail> details = new ArrayList<>();
         for (Part part : subApps) {
             Keys sub = part.keys("sub app '" + part.name() + "'");
+            if (!sub.flag("enabled", true)) {
+                continue;
+            }
             boolean isBrowser = sub.has("workbench") || part.name().equals("browser");
             boolean isDetail =
                     sub.has("form") || sub.has("editor") || part.name().equals("detail");
             if (isBrowser && browser.isEmpty()) {
                 browser = Optional.of(browsers.browser(sub, source, contentType));
-            } else if (isDetail && detail.isEmpty()) {
-                detail = Optional.of(detail(sub));
+            } else if (isDetail) {
+                details.add(detail(part.name(), sub));
             }
             sub.done();
         }
-        if (browser.isEmpty() && detail.isEmpty() && keys.flag("enabled", true)) {
+        if (browser.isEmpty() && details.isEmpty() && keys.flag("enabled", true)) {
             unsupported(keys, TypeNames.isForeign(appClass) ? appClass : type);
         }
         App app = new App(
@@ -55,7 +65,8 @@ public final class AppReader {
                         .orElse(List.of()),
                 contentType,
                 browser,
-                detail,
+                browser.map(own -> new DetailReader(name, own, dialogs).details(details))
+                        .orElse(List.copyOf(details)),
                 keys.origin());
         keys.done();
         return Optional.of(app);
@@ -68,7 +79,7 @@ public final class AppReader {
                         : keys.what() + " needs the Java class '" + type + "', which is not here");
     }
 
-    private App.Detail detail(Keys keys) {
+    private App.Detail detail(String name, Keys keys) {
         Optional<Keys> editor = keys.child("editor", "editor");
         String provided = keys.child("itemProvider", "itemProvider")
                 .map(own -> own.text("nodeType"))
@@ -79,8 +90,14 @@ public final class AppReader {
         Optional<Keys> old = editor.flatMap(own -> own.child("form", "form"));
         keys.node("actions");
         return new App.Detail(
+                name,
                 nodeType,
-                (form.isPresent() ? form : old).map(forms::form).orElseGet(() -> Form.plain(List.of(), keys.origin())));
+                keys.text("label"),
+                (form.isPresent() ? form : old)
+                        .map(this.forms::form)
+                        .orElseGet(() -> Form.plain(List.of(), keys.origin())),
+                "",
+                Optional.empty());
     }
 
     /** A name, or in older modules a mapping with {@code name}. */

@@ -21,7 +21,7 @@ final class BrowserReader {
                 .map(OptionReader::source)
                 .or(() -> keys.child("contentConnector", "contentConnector").map(BrowserReader::connector))
                 .or(() -> appSource)
-                .orElseGet(() -> new Field.Source("website", "/", List.of(), "", Optional.empty()));
+                .orElseGet(() -> new Field.Source("", "/", List.of(), "", Optional.empty()));
         if (contentType.isPresent()) {
             source = new Field.Source(
                     source.workspace(), source.rootPath(), source.nodeTypes(), source.labelProperty(), contentType);
@@ -105,6 +105,9 @@ final class BrowserReader {
         List<Section> sections = new ArrayList<>();
         for (Part part : bar.parts("sections")) {
             Keys keys = part.keys("section '" + part.name() + "'");
+            if (!keys.flag("enabled", true)) {
+                continue;
+            }
             Action.Availability availability = keys.child("availability", "availability of " + keys.what())
                     .map(ActionReader::availability)
                     .orElse(Action.Availability.DEFAULT);
@@ -121,7 +124,12 @@ final class BrowserReader {
                 continue;
             }
             Keys keys = group.keys("group '" + group.name() + "'");
-            keys.parts("items").forEach(item -> names.add(item.name()));
+            if (!keys.flag("enabled", true)) {
+                continue;
+            }
+            keys.parts("items").stream()
+                    .filter(item -> item.keys("item '" + item.name() + "'").flag("enabled", true))
+                    .forEach(item -> names.add(item.name()));
             keys.done();
         }
         return List.copyOf(names);

@@ -62,7 +62,7 @@ final class OptionReader {
         String type = TypeNames.of(keys.type());
         if (!JCR.contains(type)) {
             keys.unsupported("the datasource '" + keys.type() + "' is not available here");
-            return new Source("website", "/", List.of(), "", Optional.empty());
+            return new Source("", "/", List.of(), "", Optional.empty());
         }
         keys.kind("jcrDatasource");
         Source source = new Source(
