@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import quartier.module.Check;
+import quartier.rendering.ScriptCheck;
 
 /** {@code check}: reads light modules and prints every problem with its place. */
 @Command(
@@ -34,6 +35,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Check.run(folders.isEmpty() ? options.settings().modules() : folders, format, magnolia, System.out);
+        return Check.run(
+                folders.isEmpty() ? options.settings().modules() : folders,
+                format,
+                magnolia,
+                new ScriptCheck(),
+                System.out);
     }
 }

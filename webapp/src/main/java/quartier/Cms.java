@@ -13,6 +13,7 @@ import quartier.http.ServletBridge;
 import quartier.module.Modules;
 import quartier.publishing.Keys;
 import quartier.publishing.Target;
+import quartier.rendering.ScriptCheck;
 
 /**
  * The running program: one or both instances with their ports. The objects are made here and in the two instances,
@@ -29,7 +30,7 @@ public final class Cms implements AutoCloseable {
 
     private Cms(Settings settings) {
         this.settings = settings;
-        this.modules = running.add(Modules.load(settings.modules()));
+        this.modules = running.add(Modules.checked(settings.modules(), new ScriptCheck()));
     }
 
     /** Author and public in this process, on two ports; they publish to each other over HTTP all the same. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quartier.module.Check;
 import quartier.module.Check.Format;
+import quartier.rendering.ScriptCheck;
 
 /** The tutorial does what it says: its files are taken from the page, checked and run. */
 class TutorialIT {
@@ -90,6 +91,7 @@ class TutorialIT {
                 List.of(home.resolve("modules")),
                 Format.TEXT,
                 magnolia,
+                new ScriptCheck(),
                 new PrintStream(printed, true, StandardCharsets.UTF_8));
         return printed.toString(StandardCharsets.UTF_8);
     }

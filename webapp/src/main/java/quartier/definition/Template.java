@@ -3,9 +3,13 @@ package quartier.definition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** How a node becomes output: a page, a component or an area. */
 public sealed interface Template permits PageTemplate, ComponentTemplate, AreaTemplate {
+    /** The values of {@code renderType} that lead to a script or to an application. */
+    Set<String> RENDERED = Set.of("", "freemarker", "site", "stk", "spa", "site-spa");
+
     Basics basics();
 
     default String id() {

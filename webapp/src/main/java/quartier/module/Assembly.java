@@ -43,13 +43,19 @@ final class Assembly {
     private final FolderResources resources;
     private final YamlFiles files;
     private final Function<String, Optional<String>> environment;
+    private final Function<ResourceTree, List<Problem>> scripts;
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final Set<Problem> notes = new LinkedHashSet<>();
 
-    Assembly(FolderResources resources, YamlFiles files, Function<String, Optional<String>> environment) {
+    Assembly(
+            FolderResources resources,
+            YamlFiles files,
+            Function<String, Optional<String>> environment,
+            Function<ResourceTree, List<Problem>> scripts) {
         this.resources = resources;
         this.files = files;
         this.environment = environment;
+        this.scripts = scripts;
     }
 
     /** @param previous what to keep using where a definition became unreadable */
@@ -115,6 +121,7 @@ final class Assembly {
                         Problem.note(site.origin(), "Magnolia's community edition has one site only, 'fallback'")));
         references.checkSites(sites.values(), themes);
         references.checkContentTypes(types);
+        scripts.apply(resources).forEach(this::report);
         Messages messages = MessageFiles.read(resources, List.copyOf(names), this::report);
         return new Registry(
                 version,

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import quartier.definition.Problem;
 import quartier.definition.Problem.Severity;
 
@@ -29,12 +30,20 @@ public final class Check {
 
     /** Reads the modules below the folders and prints what is wrong; 1 if anything is an error, else 0. */
     public static int run(List<Path> folders, PrintStream out) {
-        return run(folders, Format.TEXT, false, out);
+        return run(folders, Format.TEXT, false, resources -> List.of(), out);
     }
 
-    /** @param magnolia whether to say as well what Magnolia would do differently */
-    public static int run(List<Path> folders, Format format, boolean magnolia, PrintStream out) {
-        try (Modules modules = Modules.load(folders)) {
+    /**
+     * @param magnolia whether to say as well what Magnolia would do differently
+     * @param scripts says what is wrong with the scripts of templates
+     */
+    public static int run(
+            List<Path> folders,
+            Format format,
+            boolean magnolia,
+            Function<ResourceTree, List<Problem>> scripts,
+            PrintStream out) {
+        try (Modules modules = Modules.checked(folders, scripts)) {
             Registry registry = modules.current();
             List<Problem> findings = new ArrayList<>(registry.problems());
             if (magnolia) {

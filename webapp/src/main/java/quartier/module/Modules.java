@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import quartier.definition.Problem;
 import quartier.module.yaml.Limits;
 import quartier.module.yaml.YamlFiles;
 
@@ -18,14 +19,19 @@ public final class Modules implements AutoCloseable {
 
     private final List<Path> folders;
     private final Function<String, Optional<String>> environment;
+    private final Function<ResourceTree, List<Problem>> scripts;
     private final YamlFiles files = new YamlFiles(Limits.USUAL);
     private final List<Consumer<Registry>> observers = new CopyOnWriteArrayList<>();
     private volatile Registry registry;
     private @Nullable Watching watching;
 
-    private Modules(List<Path> folders, Function<String, Optional<String>> environment) {
+    private Modules(
+            List<Path> folders,
+            Function<String, Optional<String>> environment,
+            Function<ResourceTree, List<Problem>> scripts) {
         this.folders = List.copyOf(folders);
         this.environment = environment;
+        this.scripts = scripts;
         this.registry = read(1, Optional.empty());
     }
 
@@ -39,7 +45,12 @@ public final class Modules implements AutoCloseable {
 
     /** As above; {@code environment} answers which variables definitions may read with {@code !env}. */
     public static Modules load(List<Path> folders, Function<String, Optional<String>> environment) {
-        return new Modules(folders, environment);
+        return new Modules(folders, environment, resources -> List.of());
+    }
+
+    /** As the first; {@code scripts} says what is wrong with the scripts of templates, which are not read here. */
+    public static Modules checked(List<Path> folders, Function<ResourceTree, List<Problem>> scripts) {
+        return new Modules(folders, name -> Optional.empty(), scripts);
     }
 
     /** The registry as it is now; take it once per request. */
@@ -72,7 +83,7 @@ public final class Modules implements AutoCloseable {
     }
 
     private Registry read(long version, Optional<Registry> previous) {
-        return new Assembly(FolderResources.walk(folders), files, environment).registry(version, previous);
+        return new Assembly(FolderResources.walk(folders), files, environment, scripts).registry(version, previous);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
@@ -24,6 +25,8 @@ import quartier.rendering.model.Scope;
 
 /** {@code cms}: the directives page (or init), area and component. */
 final class Directives implements TemplateHashModel {
+    static final Set<String> NAMES = Set.of("page", "init", "area", "component");
+
     private final Rendering rendering;
     private final Components components;
     private final Scope scope;

@@ -28,6 +28,13 @@ final class Failures {
         return new RenderingException(Problem.error(origin(template, cause), message(template, cause)), failure);
     }
 
+    /** What is wrong with the syntax of a script. */
+    static Problem of(ParseException failure, ResourceTree.Resource script) {
+        return Problem.error(
+                new Origin(script.module(), script.file(), failure.getLineNumber(), failure.getColumnNumber()),
+                firstParagraph(failure.getEditorMessage()));
+    }
+
     private Origin origin(Template template, Throwable failure) {
         return switch (failure) {
             case ParseException parse ->

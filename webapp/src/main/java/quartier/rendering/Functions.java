@@ -1,10 +1,15 @@
 package quartier.rendering;
 
 import freemarker.template.TemplateModel;
+import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import quartier.content.ContentPath;
 import quartier.rendering.functions.CategoryFunctions;
 import quartier.rendering.functions.CmsFunctions;
 import quartier.rendering.functions.DamFunctions;
@@ -21,6 +26,7 @@ import quartier.rendering.functions.TagFunctions;
 import quartier.rendering.model.Members;
 import quartier.rendering.model.ObjectModel;
 import quartier.rendering.model.Scope;
+import quartier.rendering.rest.AllowedHosts;
 import quartier.rendering.rest.RestCalls;
 import quartier.search.SearchIndex;
 
@@ -55,9 +61,40 @@ public final class Functions {
         return table == null ? Set.of() : table.methods();
     }
 
+    /** Everything that scripts may read or call, by object, for those who only read scripts. */
+    static Map<String, Set<String>> known() {
+        Functions functions = new Functions(new NoIndex(), new RestCalls(AllowedHosts.NONE, Clock.systemUTC()));
+        Map<String, Set<String>> known = new LinkedHashMap<>();
+        known.put("cms", Directives.NAMES);
+        functions.tables.forEach((name, members) -> {
+            Set<String> all = new LinkedHashSet<>(members.methods());
+            all.addAll(members.properties());
+            known.put(name, Set.copyOf(all));
+        });
+        return Map.copyOf(known);
+    }
+
     @Nullable
     TemplateModel object(String name, Scope scope) {
         Members<Scope> table = tables.get(name);
         return table == null ? null : new ObjectModel<>(scope, table, scope);
+    }
+
+    /** Finds nothing. */
+    private record NoIndex() implements SearchIndex {
+        @Override
+        public Hits search(Query query) {
+            return new Hits(0, List.of(), List.of(), Optional.empty(), false);
+        }
+
+        @Override
+        public ItemList list(ListQuery query) {
+            return new ItemList(0, List.of(), List.of(), Optional.empty());
+        }
+
+        @Override
+        public List<ContentPath> referrers(String id) {
+            return List.of();
+        }
     }
 }

@@ -187,12 +187,13 @@ final class Rendering {
     private String script(Template template) {
         Template.Basics basics = template.basics();
         String path = basics.templateScript();
-        if (path.isEmpty()) {
+        boolean rendered = Template.RENDERED.contains(basics.renderType());
+        if (path.isEmpty() || !rendered) {
             throw new RenderingException(
                     Problem.error(
                             basics.origin(),
-                            "template '" + template.id() + "' (renderType '" + basics.renderType()
-                                    + "') has no templateScript"),
+                            "template '" + template.id() + "' (renderType '" + basics.renderType() + "') "
+                                    + (rendered ? "has no templateScript" : "needs a renderer that is not here")),
                     null);
         }
         return existing(path, template);

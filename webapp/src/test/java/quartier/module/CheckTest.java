@@ -19,7 +19,12 @@ class CheckTest {
 
     private static String check(Path folder, Format format, boolean magnolia) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        Check.run(List.of(folder), format, magnolia, new PrintStream(printed, true, StandardCharsets.UTF_8));
+        Check.run(
+                List.of(folder),
+                format,
+                magnolia,
+                resources -> List.of(),
+                new PrintStream(printed, true, StandardCharsets.UTF_8));
         return printed.toString(StandardCharsets.UTF_8).replace(folder + "/", "");
     }
 

@@ -76,6 +76,9 @@ public final class TemplateReader {
         String title = keys.text("title", keys.text("label"));
         String description = keys.text("description");
         String renderType = keys.text("renderType");
+        if (!Template.RENDERED.contains(renderType)) {
+            keys.unsupported("renderType '" + renderType + "' needs a renderer that is not here; nothing is shown");
+        }
         String script = named(keys, "templateScript", Reference.Target.SCRIPT);
         String dialog = named(keys, "dialog", Reference.Target.DIALOG);
         String modelClass = named(keys, "modelClass", Reference.Target.MODEL_CLASS);
