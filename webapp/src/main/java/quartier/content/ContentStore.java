@@ -130,7 +130,9 @@ public final class ContentStore implements AutoCloseable {
 
     /** Registers a namespace prefix when it is missing. */
     public void ensureNamespace(String prefix, String uri) {
-        register(() -> setup.types().namespace(prefix, uri));
+        if (!types.knowsPrefix(prefix)) {
+            register(() -> setup.types().namespace(prefix, uri));
+        }
     }
 
     /** Registers a free-form sub type of {@code mgnl:content} (any properties, any children) when it is missing. */
@@ -157,6 +159,11 @@ public final class ContentStore implements AutoCloseable {
     /** Whether the node type or mixin is registered. */
     public boolean knowsNodeType(String name) {
         return types.exists(name);
+    }
+
+    /** Whether names may begin with that namespace prefix. */
+    public boolean knowsPrefix(String prefix) {
+        return types.knowsPrefix(prefix);
     }
 
     /** Whether the registered type is the wanted one or one of its sub types. */

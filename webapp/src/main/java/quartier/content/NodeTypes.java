@@ -9,20 +9,26 @@ import org.apache.jackrabbit.oak.spi.state.NodeState;
 /** The registered node types of one revision with their super types, remembered once looked up. */
 final class NodeTypes {
     private final NodeState registry;
+    private final NodeState namespaces;
     private final Map<String, Set<String>> superTypes = new ConcurrentHashMap<>();
 
-    private NodeTypes(NodeState registry) {
-        this.registry = registry;
+    private NodeTypes(NodeState system) {
+        this.registry = system.getChildNode("jcr:nodeTypes");
+        this.namespaces = system.getChildNode("rep:namespaces");
     }
 
     static NodeTypes of(NodeState root) {
-        return new NodeTypes(root.getChildNode("jcr:system").getChildNode("jcr:nodeTypes"));
+        return new NodeTypes(root.getChildNode("jcr:system"));
     }
 
     boolean exists(String type) {
         return !type.isEmpty()
                 && type.indexOf('/') < 0
                 && registry.getChildNode(type).exists();
+    }
+
+    boolean knowsPrefix(String prefix) {
+        return namespaces.hasProperty(prefix);
     }
 
     boolean isMixin(String type) {

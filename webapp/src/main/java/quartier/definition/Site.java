@@ -28,14 +28,17 @@ public record Site(
     /**
      * Content languages; the default one stores without suffix and has no prefix in addresses.
      *
+     * @param fallback name of the default one
      * @param hierarchy whether each language has a tree of pages of its own, below a page named like it
+     * @param substitute name of the one that is shown where a value is missing; usually the default one
      */
-    public record Languages(boolean enabled, String fallback, List<Language> locales, boolean hierarchy) {
+    public record Languages(
+            boolean enabled, String fallback, List<Language> locales, boolean hierarchy, String substitute) {
         public static final Languages GERMAN =
                 new Languages(false, "de", List.of(new Language("de", "de", "Deutsch", false)));
 
         public Languages(boolean enabled, String fallback, List<Language> locales) {
-            this(enabled, fallback, locales, false);
+            this(enabled, fallback, locales, false, fallback);
         }
     }
 

@@ -165,6 +165,7 @@ public final class Receiver implements Handler {
     private Response apply(Envelope envelope, Publication publication) {
         try {
             publication.steps().forEach(this::admit);
+            prepare(publication);
             OffsetDateTime now = OffsetDateTime.now(clock);
             Snapshot before = store.snapshot();
             store.edit(USER, edit -> {
@@ -197,6 +198,16 @@ public final class Receiver implements Handler {
         if (step instanceof Publication.Place) {
             store.ensureWorkspace(workspace);
         }
+    }
+
+    private void prepare(Publication publication) {
+        ForeignTypes types = new ForeignTypes(store);
+        for (Publication.Step step : publication.steps()) {
+            if (step instanceof Publication.Place place) {
+                types.add(place.node());
+            }
+        }
+        types.register();
     }
 
     /** Uses the number up, so that the parcels behind this one are not held up. */

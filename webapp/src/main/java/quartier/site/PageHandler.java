@@ -71,15 +71,32 @@ public final class PageHandler implements Handler {
     }
 
     private Response answer(Visit visit, String path, int forwards) {
-        Optional<UriMappings.Target> mapped = mappings(visit.registry())
-                .target(path, visit.request().host(), visit.site().name());
+        Optional<UriMappings.Target> mapped = mapped(visit, path);
         if (mapped.isPresent() && mapped.get() instanceof UriMappings.Target.Redirect redirect) {
-            return Response.redirect(redirect.status(), redirect.location());
+            String query = visit.request().rawQuery();
+            boolean own = query.isEmpty() || redirect.location().indexOf('?') >= 0;
+            return Response.redirect(redirect.status(), own ? redirect.location() : redirect.location() + "?" + query);
         }
         if (mapped.isPresent() && mapped.get() instanceof UriMappings.Target.Forward forward && forwards > 0) {
             return forwarded(visit, forward.path(), forwards);
         }
         return page(visit, path, forwards == MOST_FORWARDS);
+    }
+
+    /** The language of an address is no part of what mappings speak of, unless one names it. */
+    private Optional<UriMappings.Target> mapped(Visit visit, String path) {
+        UriMappings mappings = mappings(visit.registry());
+        String host = visit.request().host();
+        String site = visit.site().name();
+        Languages language = Languages.of(visit.site(), path);
+        Optional<UriMappings.Target> whole = mappings.target(path, host, site);
+        return whole.isPresent() || language.path().equals(path)
+                ? whole
+                : mappings.target(language.path(), host, site)
+                        .map(target -> target instanceof UriMappings.Target.Forward forward
+                                ? new UriMappings.Target.Forward(
+                                        "/" + language.language().name() + forward.path())
+                                : target);
     }
 
     private UriMappings mappings(Registry definitions) {

@@ -72,7 +72,7 @@ public final class UriMappings {
     }
 
     private synchronized String rotate(UriMapping.Rotating mapping, MatchResult matcher) {
-        int span = Math.max(1, mapping.end() - mapping.start() + 1);
+        int span = Math.max(1, mapping.end() - mapping.start());
         String number = Integer.toString(mapping.start() + Math.floorMod(turn++, span));
         String padded = "0".repeat(Math.max(0, mapping.padding() - number.length())) + number;
         return expand(mapping.toUri(), matcher).replace("*", padded);
@@ -101,10 +101,11 @@ public final class UriMappings {
         };
     }
 
+    /** {@code *} stands for any characters, {@code ?} for at most one; a dot is a dot. */
     private static Pattern glob(String from) {
         StringBuilder regex = new StringBuilder();
-        for (String literal : from.split("\\*", -1)) {
-            regex.append(regex.isEmpty() ? "" : ".*").append(Pattern.quote(literal));
+        for (String part : from.split("(?<=[*?])|(?=[*?])")) {
+            regex.append(part.equals("*") ? ".*" : part.equals("?") ? ".?" : Pattern.quote(part));
         }
         return Pattern.compile(regex.toString());
     }

@@ -59,6 +59,26 @@ abstract class PublishingContract {
     }
 
     @Test
+    void aNodeTypeThatOnlyAnImportKnewArrivesWithItsContent() {
+        two.author.ensureNamespace("old", "urn:old");
+        two.author.ensureNodeType("old:chapter");
+        two.author.ensureMixin("old:marked");
+        two.author.edit("anna", edit -> {
+            edit.create(at("/chapter"), "old:chapter");
+            edit.addMixin(at("/chapter"), "old:marked");
+            edit.set(at("/chapter"), Property.of("old:number", "7"));
+            return 0;
+        });
+
+        assertThat(two.publish("/chapter").delivered()).isTrue();
+
+        ContentNode there = two.visible("/chapter").orElseThrow();
+        assertThat(there.isType("old:chapter") && there.isType("mgnl:content") && there.isType("old:marked"))
+                .isTrue();
+        assertThat(there.text("old:number")).isEqualTo("7");
+    }
+
+    @Test
     void publishingAPageAgainLeavesThePagesBelowItAlone() {
         two.page("/a");
         two.page("/a/b");

@@ -56,7 +56,7 @@ class PageHandlerTest {
         mapping(
                 "turn",
                 CLASS
-                        + "RotatingVirtualUriMapping\nfromUri: /turn\ntoUri: redirect:/pic*.jpg\nstart: 1\nend: 2\npadding: 2\n");
+                        + "RotatingVirtualUriMapping\nfromUri: /turn\ntoUri: redirect:/pic*.jpg\nstart: 1\nend: 3\npadding: 2\n");
         mapping(
                 "host",
                 "$type: hostBasedVirtualUriMapping\nfromUri: /who\ntoUri: redirect:/any\nmappings: {a.example: 'redirect:/a'}\n");

@@ -79,14 +79,16 @@ public final class SiteReader {
             own.done();
         }
         String first = locales.isEmpty() ? "de" : locales.getFirst().name();
-        String fallback = keys.text("fallbackLocale", keys.text("defaultLocale", first));
+        String substitute = keys.text("fallbackLocale");
+        String usual = keys.text("defaultLocale", substitute.isEmpty() ? first : substitute);
         boolean hierarchy = TypeNames.of(keys.type()).startsWith("hierarchybased");
-        Site.Languages languages =
-                new Site.Languages(keys.flag("enabled", false), fallback, List.copyOf(locales), hierarchy);
+        Site.Languages languages = new Site.Languages(
+                keys.flag("enabled", false),
+                usual,
+                locales.isEmpty() ? List.of(named(usual)) : List.copyOf(locales),
+                hierarchy,
+                substitute.isEmpty() ? usual : substitute);
         keys.done();
-        if (locales.isEmpty()) {
-            return new Site.Languages(languages.enabled(), fallback, List.of(named(fallback)), hierarchy);
-        }
         return languages;
     }
 

@@ -1,5 +1,6 @@
 package quartier.module.read;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import quartier.definition.Problem;
@@ -44,8 +45,8 @@ public final class UriMappingReader {
                                 id,
                                 Patterns.checked(keys, "fromUri"),
                                 to(keys),
-                                keys.number("start", 0),
-                                keys.number("end", 0),
+                                keys.number("start", 1),
+                                keys.number("end", 3),
                                 keys.number("padding", 0),
                                 keys.origin()));
             case "hostbasedvirtualurimapping" -> hostBased(id, keys, false);
@@ -80,8 +81,24 @@ public final class UriMappingReader {
         String to = keys.text("toUri");
         if (to.isEmpty()) {
             keys.error(keys.what() + " has no toUri");
+        } else {
+            judge(keys, "toUri", to);
         }
         return to;
+    }
+
+    /** Pages are answered from here only: what another server would have to say is not fetched. */
+    private static void judge(Keys keys, String key, String to) {
+        String path = to.startsWith("forward:") ? to.substring("forward:".length()) : to;
+        if (to.startsWith("proxy:") || to.startsWith("forward:") && path.contains("://")) {
+            keys.unsupported(keys.what() + " hands requests over to another server ('" + to
+                    + "'), which is not done here; redirect: sends visitors there");
+        } else if (!to.startsWith("redirect:") && !to.startsWith("permanent:") && !path.startsWith("/")) {
+            keys.warn(
+                    keys.at(key),
+                    keys.what() + " leads to '" + to + "', which is neither a path nor begins with redirect:,"
+                            + " permanent: or forward:");
+        }
     }
 
     private static Optional<UriMapping> hostBased(String id, Keys keys, boolean regexp) {
@@ -90,7 +107,12 @@ public final class UriMappingReader {
             keys.error(keys.what() + " has no fromUri");
             return Optional.empty();
         }
-        return Optional.of(new UriMapping.HostBased(
-                id, from, keys.text("toUri"), regexp, keys.textMap("mappings"), keys.origin()));
+        Map<String, String> targets = keys.textMap("mappings");
+        targets.values().forEach(to -> judge(keys, "mappings", to));
+        String usual = keys.text("toUri");
+        if (!usual.isEmpty()) {
+            judge(keys, "toUri", usual);
+        }
+        return Optional.of(new UriMapping.HostBased(id, from, usual, regexp, targets, keys.origin()));
     }
 }

@@ -69,8 +69,12 @@ public record Language(String name, boolean isDefault, Locale locale, List<Strin
     }
 
     private static List<String> suffixes(Site.Languages languages, Site.Language own, boolean isDefault) {
-        if (isDefault || languages.hierarchy()) {
+        boolean alone = !languages.enabled() || languages.substitute().equals(own.name());
+        if (languages.hierarchy() || isDefault && alone) {
             return List.of("");
+        }
+        if (isDefault) {
+            return List.of("", "_" + languages.substitute());
         }
         List<String> suffixes = new ArrayList<>();
         suffixes.add("_" + own.name());
@@ -80,7 +84,7 @@ public record Language(String name, boolean isDefault, Locale locale, List<Strin
                 suffixes.add("_" + other.name());
             }
         }
-        suffixes.add("_" + languages.fallback());
+        suffixes.add("_" + languages.substitute());
         suffixes.add("");
         return suffixes.stream().distinct().toList();
     }

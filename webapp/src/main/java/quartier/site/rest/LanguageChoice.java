@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import quartier.definition.Site;
 import quartier.http.Request;
+import quartier.rendering.model.Language;
 
 /** The language of the values: {@code lang}, else the first one of {@code Accept-Language} that the site has, else the site's own. */
 final class LanguageChoice {
@@ -20,7 +21,8 @@ final class LanguageChoice {
                 .flatMap(tag -> known(tag, site))
                 .or(() -> asked.isEmpty() ? accepted(request, site) : Optional.empty())
                 .orElse(site.languages().fallback());
-        return new NodeJson.Languages(wanted, asked.equals("all"), site.languages());
+        Language language = Language.of(site, Locale.forLanguageTag(wanted.replace('_', '-')));
+        return new NodeJson.Languages(language, asked.equals("all"), site.languages());
     }
 
     private static Optional<String> accepted(Request request, Site site) {

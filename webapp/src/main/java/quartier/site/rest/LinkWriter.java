@@ -11,11 +11,11 @@ import quartier.rendering.Links;
 import quartier.rendering.model.LinkPatterns;
 
 /** Writes the addresses of one answer, in its site and language. */
-record LinkWriter(Links links, Snapshot snapshot, Registry registry, Site site, String language, Request request) {
+record LinkWriter(Links links, Snapshot snapshot, Registry registry, Site site, Locale language, Request request) {
     Optional<String> to(ContentNode node) {
         return node.isType("mgnl:asset")
                 ? Optional.of(toAsset(node))
-                : links.to(node, snapshot, registry, site, Locale.forLanguageTag(language.replace('_', '-')));
+                : links.to(node, snapshot, registry, site, language);
     }
 
     String toAsset(ContentNode asset) {

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,6 +20,7 @@ import quartier.content.PropertyType;
 import quartier.content.Snapshot;
 import quartier.definition.RestEndpoint;
 import quartier.definition.Site;
+import quartier.rendering.model.Language;
 
 /** Writes nodes in the JSON shape of delivery version 2: {@code @name}, {@code @path}, …, properties, children, {@code @nodes}. */
 final class NodeJson {
@@ -43,17 +44,24 @@ final class NodeJson {
      *
      * @param all whether all languages are shown with their suffixes
      */
-    record Languages(String wanted, boolean all, Site.Languages site) {
-        /** The language at the end of a property's name, with its underscore; empty when all are shown or there is none. */
-        String suffix(String property) {
-            if (all || !site.enabled()) {
-                return "";
+    record Languages(Language wanted, boolean all, Site.Languages site) {
+        /** The name without the language at its end. */
+        String bare(String property) {
+            if (!site.enabled()) {
+                return property;
             }
             return site.locales().stream()
                     .map(language -> "_" + language.name())
                     .filter(suffix -> property.length() > suffix.length() && property.endsWith(suffix))
-                    .max(java.util.Comparator.comparingInt(String::length))
-                    .orElse("");
+                    .map(suffix -> property.substring(0, property.length() - suffix.length()))
+                    .min(Comparator.comparingInt(String::length))
+                    .orElse(property);
+        }
+
+        Optional<Property> property(ContentNode node, String name) {
+            return all
+                    ? node.property(name)
+                    : wanted.property(node, name).or(() -> node.property(name + "_" + wanted.name()));
         }
     }
 
@@ -121,31 +129,24 @@ final class NodeJson {
 
     /** @param taken names of children, which stand under these names instead of properties */
     private void properties(ContentNode node, Set<String> taken, int references) throws IOException {
-        Map<String, Property> shown = new java.util.LinkedHashMap<>();
-        Map<String, Property> localised = new HashMap<>();
+        Set<String> names = new LinkedHashSet<>();
         for (Property property : node.properties()) {
-            if (!isShown(property)) {
-                continue;
-            }
-            String suffix = languages.suffix(property.name());
-            String bare = property.name().substring(0, property.name().length() - suffix.length());
-            if (suffix.isEmpty()) {
-                shown.put(property.name(), property);
-            } else if (suffix.equals("_" + languages.wanted())) {
-                localised.put(bare, property);
-            } else if (suffix.equals("_" + languages.wanted().split("_", 2)[0])) {
-                localised.putIfAbsent(bare, property);
+            String bare = languages.bare(property.name());
+            String name = languages.all() ? property.name() : bare;
+            if (isShown(property, bare) && !taken.contains(name)) {
+                names.add(name);
             }
         }
-        localised.forEach((name, property) -> shown.put(name, property.named(name)));
-        for (Property property : shown.values()) {
-            if (!taken.contains(property.name())) {
-                property(node, property, references);
+        for (String name : names) {
+            Optional<Property> property = languages.property(node, name);
+            if (property.isPresent()) {
+                property(node, property.get().named(name), references);
             }
         }
     }
 
-    private boolean isShown(Property property) {
+    /** @param bare the property's name without a language */
+    private boolean isShown(Property property, String bare) {
         String name = property.name();
         boolean system = name.startsWith("jcr:") || name.startsWith("mgnl:");
         if (property.type() == PropertyType.BINARY) {
@@ -156,7 +157,9 @@ final class NodeJson {
                     || endpoint.systemProperties().contains(name);
         }
         return !name.startsWith("quartier:")
-                && (endpoint.properties().isEmpty() || endpoint.properties().contains(name));
+                && (endpoint.properties().isEmpty()
+                        || endpoint.properties().contains(bare)
+                        || endpoint.properties().contains(name));
     }
 
     private void property(ContentNode node, Property property, int references) throws IOException {

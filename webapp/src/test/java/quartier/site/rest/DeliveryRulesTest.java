@@ -214,6 +214,21 @@ class DeliveryRulesTest {
     }
 
     @Test
+    void anEmptyTranslationIsNoneAndAnotherCountryOfTheLanguageStandsIn() {
+        endpoint("{workspace: things, properties: [title, place]}");
+        bench.thing(
+                "/a",
+                Property.of("title", "Tor"),
+                Property.of("title_en", ""),
+                Property.of("place_en_GB", "Field"),
+                Property.of("other_en", "x"));
+        assertThat(bench.object("/a", "lang", "en").get("title")).isEqualTo("Tor");
+        assertThat(bench.object("/a", "lang", "en").get("place")).isEqualTo("Field");
+        assertThat(bench.object("/a", "lang", "en").containsKey("other")).isFalse();
+        assertThat(bench.object("/a", "lang", "all").get("place_en_GB")).isEqualTo("Field");
+    }
+
+    @Test
     void jcrReferenceResolverExpandsLinksOrLooksForAPropertyOfTheTarget() {
         endpoint("""
                 workspace: things
