@@ -104,6 +104,7 @@ public record Capabilities(
      * @param filters names for filters of lists to the properties they look at, through parts and references
      * @param files properties that hold assets whose text is searched with the item
      * @param boost weight against other types, 1 for none
+     * @param editions which items are editions of the same; among equally good hits the newest of them comes first
      */
     public record Search(
             boolean include,
@@ -111,9 +112,19 @@ public record Capabilities(
             Map<String, String> facets,
             Map<String, String> filters,
             List<String> files,
-            double boost) {
-        public static final Search NONE = new Search(false, List.of(), Map.of(), Map.of(), List.of(), 1);
+            double boost,
+            Optional<Editions> editions) {
+        public static final Search NONE =
+                new Search(false, List.of(), Map.of(), Map.of(), List.of(), 1, Optional.empty());
     }
+
+    /**
+     * Items that take each other's place.
+     *
+     * @param of properties that the editions of one thing have in common
+     * @param by property that the newest has most of: a number, a date or a text
+     */
+    public record Editions(List<String> of, String by) {}
 
     /**
      * A check across fields.

@@ -212,6 +212,29 @@ class SearchTest {
         assertThat(index.search(SmallSite.query(text)).total()).isLessThanOrEqualTo(1);
     }
 
+    @Test
+    void theNewestEditionComesFirstAmongEquallyGoodHits() {
+        edition("a", "Bericht Ohligs, Ausgabe eins", "north", 2022);
+        edition("b", "Bericht Ohligs, Ausgabe zwei, mit vielen Worten im Titel", "north", 2026);
+        edition("c", "Bericht Ohligs, Ausgabe drei und mehr Worte", "north", 2024);
+        edition("d", "Bericht Ohligs", "south", 2020);
+        List<String> found = index.search(SmallSite.query("Ohligs")).hits().stream()
+                .map(hit -> hit.path().name())
+                .toList();
+        assertThat(found).filteredOn(name -> !name.equals("d")).containsExactly("b", "c", "a");
+        assertThat(found).as("of another series").first().isEqualTo("d");
+        Query second = new Query("Ohligs", "de", List.of(), Map.of(), 2, 1);
+        assertThat(index.search(second).hits())
+                .extracting(hit -> hit.path().name())
+                .containsExactly(found.get(2));
+        assertThat(titles("Ausgabe eins")).as("asked for").containsExactly("Bericht Ohligs, <mark>Ausgabe</mark> <mark>eins</mark>");
+    }
+
+    private void edition(String name, String title, String series, long year) {
+        meeting(name, title, "", "series", series);
+        site.meeting(name, quartier.content.Property.of("year", year));
+    }
+
     private void meeting(String name, String title, String text, String... more) {
         site.meeting(name, quartier.content.Property.of("title", title), quartier.content.Property.of("text", text));
         for (int i = 0; i < more.length; i += 2) {

@@ -50,7 +50,8 @@ final class SmallSite {
                 Map.of("place", "place", "kind2", "kinds"),
                 Map.of("town", "place.title"),
                 List.of("file"),
-                1);
+                1,
+                Optional.of(new Capabilities.Editions(List.of("series"), "year")));
         return type(
                 "meeting",
                 "meetings",
@@ -65,7 +66,8 @@ final class SmallSite {
     }
 
     static ContentType place() {
-        Capabilities.Search search = new Capabilities.Search(true, List.of(), Map.of(), Map.of(), List.of(), 1);
+        Capabilities.Search search =
+                new Capabilities.Search(true, List.of(), Map.of(), Map.of(), List.of(), 1, Optional.empty());
         return type(
                 "place",
                 "places",

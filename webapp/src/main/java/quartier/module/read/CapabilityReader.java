@@ -118,9 +118,19 @@ final class CapabilityReader {
                 keys.textMap("facets"),
                 keys.textMap("filters"),
                 keys.texts("files"),
-                keys.decimal("boost", 1));
+                keys.decimal("boost", 1),
+                keys.child("editions", "quartier.search.editions").map(CapabilityReader::editions));
         keys.done();
         return search;
+    }
+
+    private static Capabilities.Editions editions(Keys keys) {
+        Capabilities.Editions editions = new Capabilities.Editions(keys.texts("of"), keys.text("by"));
+        if (editions.of().isEmpty() || editions.by().isEmpty()) {
+            keys.error("quartier.search.editions needs 'of' and 'by'");
+        }
+        keys.done();
+        return editions;
     }
 
     private static List<Capabilities.Rule> rules(Keys owner) {

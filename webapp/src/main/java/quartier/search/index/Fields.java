@@ -44,6 +44,10 @@ public final class Fields {
     public static final String STATUS = "status";
     public static final String NOTE = "note";
     public static final String BOOST = "boost";
+    /** what the unit is an edition of */
+    public static final String SERIES = "series";
+    /** which edition, to be sorted by */
+    public static final String EDITION = "edition";
 
     public static final String MAIN = "main";
     public static final String DATE = "date";

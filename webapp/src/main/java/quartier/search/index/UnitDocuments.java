@@ -2,10 +2,15 @@ package quartier.search.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FloatDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
 import quartier.content.Binary;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
@@ -74,8 +79,7 @@ public final class UnitDocuments {
             this.snapshot = snapshot;
             this.unit = unit;
             this.values = new ItemValues(snapshot, definitions);
-            main.add(new org.apache.lucene.document.StringField(
-                    Fields.ROLE, Fields.MAIN, org.apache.lucene.document.Field.Store.NO));
+            main.add(new StringField(Fields.ROLE, Fields.MAIN, Field.Store.NO));
         }
 
         void page() {
@@ -108,6 +112,7 @@ public final class UnitDocuments {
                     List.of("\ntitle:" + capabilities.title(), capabilities.title(), capabilities.summary()));
             texts(capabilities.title(), capabilities.summary(), search.text(), parts, claimedText(search.files()));
             values(main, search);
+            search.editions().ifPresent(this::edition);
             capabilities.schedule().ifPresent(schedule -> {
                 dates(schedule, search);
                 Schedules.archived(unit, schedule, capabilities.lifecycle())
@@ -139,13 +144,25 @@ public final class UnitDocuments {
             }
         }
 
+        /** An item that lacks what its editions have in common stands by itself. */
+        private void edition(Capabilities.Editions editions) {
+            List<String> common = editions.of().stream()
+                    .map(path -> String.join(" ", values.at(unit, path)))
+                    .toList();
+            Optional<Property> by = unit.property(editions.by());
+            if (by.isPresent() && common.stream().noneMatch(String::isEmpty)) {
+                main.add(
+                        new SortedDocValuesField(Fields.SERIES, new BytesRef(kind + "\n" + String.join("\n", common))));
+                main.add(new SortedDocValuesField(Fields.EDITION, values.sortKey(by.get())));
+            }
+        }
+
         private void values(Document doc, Capabilities.Search search) {
             for (Property property : unit.properties()) {
                 if (ItemValues.isValue(property)) {
                     ItemValues.raw(property).forEach(value -> Fields.values(doc, Fields.value(property.name()), value));
                     if (!property.multiple()) {
-                        doc.add(new org.apache.lucene.document.SortedDocValuesField(
-                                Fields.sort(property.name()), values.sortKey(property)));
+                        doc.add(new SortedDocValuesField(Fields.sort(property.name()), values.sortKey(property)));
                     }
                 }
             }

@@ -96,7 +96,7 @@ public final class FullText {
         FacetCounts facets = new FacetCounts(fields);
         HitCollector collector = new HitCollector(Math.max(1, offset + limit), facets);
         searcher.search(found(text.get()), collector);
-        ScoreDoc[] docs = collector.page(offset, limit).scoreDocs;
+        ScoreDoc[] docs = collector.page(offset, limit);
         boolean any = collector.total() > 0;
         return new Hits(collector.total(), hits(text.get(), docs), facets.facets(names), suggestion, corrected && any);
     }
