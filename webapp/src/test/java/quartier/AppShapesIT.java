@@ -81,6 +81,16 @@ class AppShapesIT {
         assertThat(ute.get("/.author/neu/sommer").status()).isEqualTo(404);
     }
 
+    @Test
+    void namesThatTheStoreRefusesDoNotKeepTheDeskFromStarting() {
+        Path rules = Path.of("src/test/resources/modules/rules");
+        try (DeskServer other = new DeskServer(
+                List.of(rules.resolve("names-the-store-refuses"), rules.resolve("parts-that-contain-each-other")),
+                List.of())) {
+            assertThat(other.store.snapshot().workspaces()).contains("schief").doesNotContain("baum");
+        }
+    }
+
     private static List<String> makes(DeskCaller.Page list) {
         return list.html().select("a[href^=/.author/neu/]").eachText();
     }

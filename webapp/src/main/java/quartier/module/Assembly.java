@@ -165,7 +165,8 @@ final class Assembly {
         Map<String, D> read = new LinkedHashMap<>();
         for (String id : definitions.ids(kind)) {
             Optional<YamlNode> tree = definitions.tree(kind, id);
-            Optional<D> definition = tree.flatMap(node -> reader.apply(id, node));
+            Optional<D> definition =
+                    tree.filter(node -> isReadable(kind, node)).flatMap(node -> reader.apply(id, node));
             if (definition.isEmpty() && tree.isPresent()) {
                 definition = previous.flatMap(before -> Optional.ofNullable(before.get(id)));
                 definition.ifPresent(kept -> problems.add(Problem.warning(
@@ -174,6 +175,18 @@ final class Assembly {
             definition.ifPresent(value -> read.put(id, value));
         }
         return Collections.unmodifiableMap(read);
+    }
+
+    /** A list or a text is no definition, unless a directive stands for all of it. */
+    private boolean isReadable(Kind kind, YamlNode node) {
+        boolean readable = node instanceof YamlNode.Entries
+                || kind == Kind.TEMPLATE
+                || kind == Kind.DIALOG
+                || node.directive().kind() == Directive.Kind.CONTENT_TYPE;
+        if (!readable) {
+            report(Problem.error(node.origin(), "not a definition in " + kind.folder() + "/: a mapping is needed"));
+        }
+        return readable;
     }
 
     private static Origin start(ResourceTree.Resource resource) {
@@ -195,7 +208,14 @@ final class Assembly {
                             + Nearest.hint(directive.argument(), types.keySet())));
             return Optional.empty();
         }
-        YamlNode whole = new ContentTypeApp(type, model.get(), types).with(name, node);
+        ContentTypeApp generated = new ContentTypeApp(type, model.get(), types);
+        YamlNode whole = generated.with(name, node);
+        if (generated.isCut()) {
+            problems.add(Problem.error(
+                    type.origin(),
+                    "the parts of content type '" + type.name() + "' contain each other too often; the form of app '"
+                            + name + "' leaves some out"));
+        }
         return reader.read(name, Optional.of(type.name()), whole);
     }
 

@@ -82,7 +82,7 @@ public final class AppReader {
     private App.Detail detail(String name, Keys keys) {
         Optional<Keys> editor = keys.child("editor", "editor");
         String provided = keys.child("itemProvider", "itemProvider")
-                .map(own -> own.text("nodeType"))
+                .map(own -> Names.nodeType(own, "nodeType", ""))
                 .orElse("");
         String nodeType =
                 editor.map(AppReader::nodeType).filter(own -> !own.isEmpty()).orElse(provided);

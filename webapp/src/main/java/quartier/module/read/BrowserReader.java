@@ -51,9 +51,9 @@ final class BrowserReader {
 
     private static Field.Source connector(Keys keys) {
         return new Field.Source(
-                keys.text("workspace", "website"),
-                keys.text("rootPath", keys.text("path", "/")),
-                keys.texts("nodeTypes"),
+                Names.workspace(keys, "website"),
+                Names.path(keys, keys.has("rootPath") ? "rootPath" : "path"),
+                Names.nodeTypes(keys, "nodeTypes"),
                 "",
                 Optional.empty());
     }

@@ -42,6 +42,11 @@ public final class ContentTypeApp {
         return Merge.over(Retyped.under(generated, over), over);
     }
 
+    /** Whether the form leaves parts out because they contain too many others. */
+    public boolean isCut() {
+        return form.isCut();
+    }
+
     private YamlNode tree(String app, boolean nodeName) {
         return new Tree(origin)
                 .put("class", "info.magnolia.ui.contentapp.configuration.ContentAppDescriptor")

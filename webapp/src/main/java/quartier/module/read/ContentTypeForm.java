@@ -20,9 +20,13 @@ import quartier.module.yaml.YamlNode.Entry;
 final class ContentTypeForm {
     private static final int DEPTH = 6;
 
+    /** Parts inside parts multiply; no form that people fill in has more fields than this. */
+    private static final int MOST = 2_000;
+
     private final ContentType type;
     private final YamlNode model;
     private final Map<String, ContentType> types;
+    private int made;
 
     ContentTypeForm(ContentType type, YamlNode model, Map<String, ContentType> types) {
         this.type = type;
@@ -49,6 +53,11 @@ final class ContentTypeForm {
         return tabs.size() > 1 || !tabs.containsKey("") ? form.put("layout", layout(tabs)) : form;
     }
 
+    /** Whether parts were left out because there are too many of them. */
+    boolean isCut() {
+        return made > MOST;
+    }
+
     private Tree layout(Map<String, Tree> tabs) {
         Tree named = new Tree(type.origin());
         tabs.forEach((name, fields) ->
@@ -59,6 +68,9 @@ final class ContentTypeForm {
     private Tree fields(List<ModelProperty> properties, Map<String, Entries> written, int depth) {
         Tree fields = new Tree(type.origin());
         for (ModelProperty property : properties) {
+            if (++made > MOST) {
+                return fields;
+            }
             YamlNode generated = field(property, depth).node();
             Optional<YamlNode> over = own(written, property.name()).flatMap(map -> map.get("field"));
             fields.put(

@@ -1,8 +1,10 @@
 package quartier.module.read;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,16 +40,19 @@ public final class ContentTypeReader {
             keys.error(keys.what() + " has no model");
             return Optional.empty();
         }
-        ContentType type = contentType(name, source, model.get(), capabilities, keys);
-        source.ifPresent(own -> {
-            own.done();
-        });
-        return Optional.of(type);
+        Optional<ContentType> type = contentType(name, source, model.get(), capabilities, keys);
+        source.ifPresent(Keys::done);
+        return type;
     }
 
-    private ContentType contentType(
+    /** Empty where items could not be stored. */
+    private Optional<ContentType> contentType(
             String name, Optional<Keys> source, Keys model, Capabilities capabilities, Keys keys) {
-        String workspace = source.map(own -> own.text("workspace")).orElse("");
+        String workspace = source.map(own -> Names.workspace(own, "")).orElse("");
+        boolean named = source.filter(own -> own.has("workspace")).isPresent();
+        if (workspace.isEmpty() && named) {
+            return Optional.empty();
+        }
         if (workspace.isEmpty()) {
             keys.warn(keys.at("datasource"), keys.what() + " names no workspace; '" + name + "' is used");
             workspace = name;
@@ -66,19 +71,37 @@ public final class ContentTypeReader {
         subModels = subModels.stream()
                 .map(sub -> new SubModel(sub.name(), sub.nodeType(), checked(sub.properties(), names)))
                 .toList();
-        String nodeType = model.text("nodeType", "mgnl:content");
+        String nodeType = Names.nodeType(model, "nodeType", "mgnl:content");
         model.done();
-        return new ContentType(
+        if (nodeType.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ContentType(
                 name,
                 workspace,
-                source.map(own -> own.text("rootPath", "/")).orElse("/"),
+                source.map(own -> Names.path(own, "rootPath")).orElse("/"),
                 source.map(own -> own.flag("autoCreate", false)).orElse(false),
-                source.map(own -> own.textMap("namespaces")).orElse(java.util.Map.of()),
+                source.map(ContentTypeReader::namespaces).orElse(Map.of()),
                 nodeType,
                 checked(properties, names),
                 subModels,
                 capabilities,
-                keys.origin());
+                keys.origin()));
+    }
+
+    private static Map<String, String> namespaces(Keys source) {
+        Map<String, String> good = new LinkedHashMap<>();
+        source.textMap("namespaces").forEach((prefix, uri) -> {
+            if (prefix.matches("[A-Za-z][\\w.-]*") && uri.matches("[^\\s{}]+")) {
+                good.put(prefix, uri);
+            } else {
+                source.problems()
+                        .accept(Problem.error(
+                                source.at("namespaces"),
+                                "'" + prefix + ": " + uri + "' in " + source.what() + " is no namespace; left out"));
+            }
+        });
+        return good;
     }
 
     private static boolean isJcr(String kind) {
@@ -96,7 +119,8 @@ public final class ContentTypeReader {
         List<SubModel> read = new ArrayList<>();
         for (Part part : model.parts("subModels")) {
             Keys own = part.keys("sub model '" + part.name() + "'");
-            read.add(new SubModel(part.name(), own.text("nodeType", "mgnl:contentNode"), properties(own, Set.of())));
+            read.add(new SubModel(
+                    part.name(), Names.nodeType(own, "nodeType", "mgnl:contentNode"), properties(own, Set.of())));
             own.done();
         }
         return List.copyOf(read);
@@ -105,6 +129,11 @@ public final class ContentTypeReader {
     private static List<ModelProperty> properties(Keys owner, Set<String> subModels) {
         List<ModelProperty> read = new ArrayList<>();
         for (Part part : owner.parts("properties")) {
+            Optional<Problem> badName = Names.property(part, "property");
+            if (badName.isPresent()) {
+                owner.problems().accept(badName.get());
+                continue;
+            }
             Keys own = part.keys("property '" + part.name() + "'");
             String type = part.isMapping() ? own.text("type", "String") : part.text();
             read.add(new ModelProperty(

@@ -38,7 +38,10 @@ final class FieldReader {
     List<Field> fields(List<Part> parts, Place place) {
         List<Field> fields = new ArrayList<>();
         for (Part part : parts) {
-            if (part.isMapping()) {
+            Optional<Problem> badName = Names.property(part, "field");
+            if (badName.isPresent()) {
+                problems.accept(badName.get());
+            } else if (part.isMapping()) {
                 field(part, place).ifPresent(fields::add);
             } else {
                 problems.accept(Problem.warning(

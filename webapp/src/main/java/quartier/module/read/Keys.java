@@ -319,13 +319,18 @@ final class Keys {
                 warn(entry.at(), "further unknown keys in " + what + " are not listed");
                 return;
             }
-            String key = entry.key().length() > LONGEST ? entry.key().substring(0, LONGEST) + "…" : entry.key();
+            String key = shortened(entry.key());
             warn(
                     entry.at(),
                     family.anyKind().knows(key)
                             ? "key '" + key + "' has no effect in " + what
                             : "unknown key '" + key + "' in " + what + Nearest.hint(key, shape.names()));
         }
+    }
+
+    /** As much of a name as a message can hold. */
+    static String shortened(String name) {
+        return name.length() > LONGEST ? name.substring(0, LONGEST) + "…" : name;
     }
 
     private void noteMark(Key key, Entry entry) {

@@ -66,9 +66,9 @@ final class OptionReader {
         }
         keys.kind("jcrDatasource");
         Source source = new Source(
-                keys.text("workspace", "website"),
-                keys.text("rootPath", "/"),
-                keys.texts("allowedNodeTypes"),
+                Names.workspace(keys, "website"),
+                Names.path(keys, "rootPath"),
+                Names.nodeTypes(keys, "allowedNodeTypes"),
                 keys.text("describeByProperty"),
                 Optional.of(keys.text("contentType")).filter(name -> !name.isEmpty()));
         keys.done();
