@@ -1,24 +1,27 @@
 package quartier.rendering;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import quartier.http.Response;
 import quartier.module.Registry;
-import quartier.rendering.guard.Deadline;
 import quartier.rendering.guard.Limits;
-import quartier.rendering.guard.Watchdog;
+import quartier.rendering.guard.Workers;
 import quartier.rendering.rest.AllowedHosts;
 import quartier.rendering.rest.RestCalls;
 import quartier.search.SearchIndex;
 
 /** Renders the templates of light modules with FreeMarker, within {@link Limits}. Safe between threads. */
 public final class FreemarkerRenderer implements Renderer, AutoCloseable {
+    private static final Duration GRACE = Duration.ofSeconds(3);
+
     private final Links links;
     private final Clock clock;
     private final Limits limits;
     private final RestCalls calls;
     private final Functions functions;
-    private final Watchdog watchdog = new Watchdog();
+    private final Workers workers;
     private volatile @Nullable Scripts scripts;
 
     /** A renderer that asks no other servers. */
@@ -31,24 +34,27 @@ public final class FreemarkerRenderer implements Renderer, AutoCloseable {
         this.links = links;
         this.clock = clock;
         this.limits = limits;
+        this.workers = new Workers(limits.time(), GRACE);
         this.calls = new RestCalls(hosts, clock);
         this.functions = new Functions(index, calls);
     }
 
     @Override
     public Response render(RenderContext context) {
-        Deadline deadline = watchdog.begin(limits.time());
-        try {
-            return new Rendering(context, scripts(context.registry()), functions, links, clock, limits, deadline)
-                    .response();
-        } finally {
-            watchdog.end(deadline);
-        }
+        Scripts current = scripts(context.registry());
+        AtomicReference<Rendering> running = new AtomicReference<>();
+        return workers.run(
+                deadline -> {
+                    Rendering rendering = new Rendering(context, current, functions, links, clock, limits, deadline);
+                    running.set(rendering);
+                    return rendering.response();
+                },
+                deadline -> running.get().leftBehind());
     }
 
     @Override
     public void close() {
-        watchdog.close();
+        workers.close();
         calls.close();
     }
 

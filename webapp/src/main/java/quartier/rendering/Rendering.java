@@ -7,6 +7,7 @@ import freemarker.template.TemplateModel;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +31,18 @@ import quartier.rendering.model.Scope;
 /** One page while it is rendered: runs scripts, each with its own variables, and keeps failures where they belong. */
 final class Rendering {
     private static final int USUAL_PAGE = 32_000;
+    private static final Duration LEFT_OUT = Duration.ofMinutes(5);
 
     private final RenderContext context;
     private final Scripts scripts;
     private final Limits limits;
+    private final Clock clock;
     private final Scope scope;
     private final Variables variables;
     private final Components components;
-    private @Nullable Frame frame;
+    /** Also read by whoever gives this rendering up. */
+    private volatile @Nullable Frame frame;
+
     private @Nullable Environment environment;
 
     Rendering(
@@ -51,6 +56,7 @@ final class Rendering {
         this.context = context;
         this.scripts = scripts;
         this.limits = limits;
+        this.clock = clock;
         this.scope = new Scope(context, links, clock, deadline, scripts.richText());
         this.components = new Components(this, scope);
         this.variables = new Variables(scope, functions, new Directives(this, components));
@@ -105,10 +111,11 @@ final class Rendering {
 
     /** The script that runs now. */
     Frame frame() {
-        if (frame == null) {
+        Frame running = frame;
+        if (running == null) {
             throw new IllegalStateException("no script runs");
         }
-        return frame;
+        return running;
     }
 
     /** The template of that id; a problem when there is none. */
@@ -133,6 +140,13 @@ final class Rendering {
         if (mine.depth() > limits.nesting()) {
             throw failed(template, new LimitExceeded("is nested more than " + limits.nesting() + " levels deep"));
         }
+        if (scripts.isLeftOut(mine.template().id(), clock.instant())) {
+            throw new RenderingException(
+                    Problem.error(
+                            template.basics().origin(),
+                            "template '" + template.id() + "' could not be stopped before and is not run for now"),
+                    null);
+        }
         frame = mine;
         try {
             process(script(mine.template()), new ScriptVariables(mine, own, variables, scope), out);
@@ -141,6 +155,13 @@ final class Rendering {
         } finally {
             frame = caller;
         }
+    }
+
+    /** The failure of a rendering that was given up, because its script does not notice that its time is over. */
+    RenderingException leftBehind() {
+        Frame stuck = frame();
+        scripts.leaveOut(stuck.template().id(), clock.instant().plus(LEFT_OUT));
+        return failed(stuck.template(), scope.deadline().exceeded());
     }
 
     /** A buffer for a part of the page. */

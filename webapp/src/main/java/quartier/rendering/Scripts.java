@@ -1,5 +1,6 @@
 package quartier.rendering;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,9 @@ final class Scripts {
     private final Registry registry;
     private final ScriptConfiguration configuration;
     private final RichText richText;
+    /** Templates whose script could not be stopped, until when they are not run again. */
+    private final Map<String, Instant> unstoppable = new ConcurrentHashMap<>();
+
     private final Map<String, Optional<Template>> templates = new ConcurrentHashMap<>();
 
     Scripts(Registry registry) {
@@ -31,6 +35,16 @@ final class Scripts {
 
     RichText richText() {
         return richText;
+    }
+
+    /** Its script could not be stopped: it is not run again for a while, unless a file of a module changes. */
+    void leaveOut(String id, Instant until) {
+        unstoppable.put(id, until);
+    }
+
+    boolean isLeftOut(String id, Instant now) {
+        Instant until = unstoppable.get(id);
+        return until != null && now.isBefore(until);
     }
 
     /** The template with what the site's prototype adds to it. */

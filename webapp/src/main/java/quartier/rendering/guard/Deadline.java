@@ -2,6 +2,7 @@ package quartier.rendering.guard;
 
 import freemarker.core.Environment;
 import freemarker.template.TemplateException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class Deadline {
     private final Thread thread = Thread.currentThread();
     private final long nanoTime;
     private volatile boolean expired;
+    private volatile long interruptedAt;
     private volatile @Nullable Environment environment;
     private volatile @Nullable TemplateException place;
 
@@ -86,9 +88,15 @@ public final class Deadline {
         expired = true;
         if (where.compareAndSet(Where.TEMPLATE, Where.INTERRUPTING)) {
             notePlace();
+            interruptedAt = now;
             thread.interrupt();
             where.set(Where.INTERRUPTED);
         }
+    }
+
+    /** Whether a script was told to stop that long ago and has not noticed; what our own code does is waited for. */
+    boolean isStuck(Duration grace) {
+        return where.get() == Where.INTERRUPTED && System.nanoTime() - interruptedAt > grace.toNanos();
     }
 
     /** Makes sure that no interrupt of ours is pending or still to come. */
