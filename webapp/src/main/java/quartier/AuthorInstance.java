@@ -29,6 +29,7 @@ import quartier.http.AccessLog;
 import quartier.http.Compression;
 import quartier.http.Failures;
 import quartier.http.Handler;
+import quartier.http.HttpException;
 import quartier.http.Request;
 import quartier.http.Response;
 import quartier.http.Routes;
@@ -215,6 +216,9 @@ final class AuthorInstance implements AutoCloseable {
         return request -> {
             if (!(actor(request) instanceof Actor.Person)) {
                 return Response.redirect(303, "/.author");
+            }
+            if (guard.isShut(actor(request), !request.isSafe(), request.path())) {
+                throw new HttpException(403, "acl_uri of a role shuts this address");
             }
             Response response = request.path().equals("/") && request.rawQuery().isEmpty()
                     ? Response.redirect(303, "/.author")

@@ -64,6 +64,9 @@ final class AuthorRest {
             if (!known && !guard.mayRequest(actor, false, request.path())) {
                 throw new HttpException(401, "log in, or send name and password (HTTP Basic)");
             }
+            if (guard.isShut(actor, false, request.path())) {
+                throw new HttpException(403, "acl_uri of a role shuts this address");
+            }
             return inside.handle(request)
                     .with("Cache-Control", "private, no-cache")
                     .plus("Vary", "Cookie, Authorization");

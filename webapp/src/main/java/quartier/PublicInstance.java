@@ -36,6 +36,7 @@ import quartier.site.ResourceHandler;
 import quartier.site.SitemapHandler;
 import quartier.site.Sites;
 import quartier.site.rest.DeliveryHandler;
+import quartier.site.rest.KeptDelivery;
 import quartier.site.rest.OpenApiHandler;
 import quartier.site.rest.RestErrors;
 
@@ -104,6 +105,7 @@ final class PublicInstance implements AutoCloseable {
                 RenderContext.Mode.PUBLIC);
         SitemapHandler sitemap = new SitemapHandler(
                 instance.store()::snapshot, instance.modules()::current, instance.links(), settings.publicUrl());
+        KeptDelivery keptJson = new KeptDelivery(instance.store()::snapshot, instance.modules()::current);
         Handler routes = Routes.to(pages)
                 .with("/.resources", new ResourceHandler(instance.modules()::current))
                 .with(
@@ -111,7 +113,7 @@ final class PublicInstance implements AutoCloseable {
                         new RenditionHandler(instance.store()::snapshot, instance.modules()::current, renditions))
                 .with("/.static/error.css", PlainErrors.styles())
                 .with("/dam", new AssetHandler(instance.store()::snapshot))
-                .with("/.rest", new RestErrors("").then(delivery()))
+                .with("/.rest", new RestErrors("").then(keptJson.then(delivery())))
                 .with(OpenApiHandler.PATH, new OpenApiHandler(instance.modules()::current, List.of()))
                 .with("/.rest/health", new Health(arrival))
                 .with("/.publish", receiver)

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import quartier.security.Passwords;
 
 /** Everything below {@code /.rest} on both running instances: what is described answers, what is closed stays closed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -69,6 +70,22 @@ class RestIT {
                   'jcr:primaryType': 'book'
                   'title': 'Two'
                 """);
+        write("content/userroles.reader.yaml", """
+                'reader':
+                  'jcr:primaryType': 'mgnl:role'
+                  'jcr:uuid': '670db6fe-07f4-596e-ac56-a0dbb17c1a4b'
+                  'acl_books': {'jcr:primaryType': 'mgnl:contentNode', '0': {'path': '/*', 'permissions': 8}}
+                  'acl_uri':
+                    'jcr:primaryType': 'mgnl:contentNode'
+                    '0': {'path': '/.rest/delivery/books/v1/two*', 'permissions': 0}
+                    '1': {'path': '/.rest/nodes/*', 'permissions': 8}
+                """);
+        write("content/users.admin.eve.yaml", """
+                'eve':
+                  'jcr:primaryType': 'mgnl:user'
+                  'pswd': '%s'
+                  'roles': {'jcr:primaryType': 'mgnl:contentNode', '0': '670db6fe-07f4-596e-ac56-a0dbb17c1a4b'}
+                """.formatted(new Passwords().hash(PASSWORD)));
         cms = Cms.both(new Settings(
                 home.resolve("data"),
                 List.of(home.resolve("modules")),
@@ -181,6 +198,27 @@ class RestIT {
                 .isEqualTo(401);
         assertThat(get(author("/.rest/openapi.json")).statusCode()).isEqualTo(401);
         assertThat(get(author("/.rest/health")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theWebAccessOfAnImportedRoleShutsAndOpensAddresses() {
+        String eve =
+                "Basic " + Base64.getEncoder().encodeToString(("eve:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        assertThat(send(author("/.rest/delivery/books/v1/one"), "GET", "", "Authorization", eve)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(send(author("/.rest/delivery/books/v1/two"), "GET", "", "Authorization", eve)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send(author("/.rest/nodes/v1/books/one"), "GET", "", "Authorization", eve)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(send(author("/.rest/nodes/v1/books/one"), "DELETE", "", "Authorization", eve)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send(author("/.rest/properties/v1/books/one/title"), "GET", "", "Authorization", eve)
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test

@@ -39,6 +39,11 @@ record Acl(List<AclEntry> entries) {
         return (bits(path) & wanted) == wanted;
     }
 
+    /** Whether some entry has anything to say about that path. */
+    boolean speaksOf(String path) {
+        return entries.stream().anyMatch(entry -> entry.matches(path));
+    }
+
     boolean grantsSomewhere(long wanted) {
         return entries.stream().anyMatch(entry -> (entry.permissions() & wanted) == wanted);
     }

@@ -58,6 +58,16 @@ public final class Guard {
         };
     }
 
+    /**
+     * Whether {@code acl_uri} shuts that address to somebody whom other rights let in. Unlike in Magnolia silence shuts
+     * nothing: rights to content are enough to look at content.
+     */
+    public boolean isShut(Actor actor, boolean writing, String address) {
+        return actor instanceof Actor.Person person
+                && policy().acl(person, Policy.ADDRESSES).speaksOf(address)
+                && !mayRequest(actor, writing, address);
+    }
+
     /** Whether a workspace holds content; accounts, roles and the machine's own have ways of their own. */
     public static boolean isContent(String workspace) {
         return !Policy.RESERVED.contains(workspace);

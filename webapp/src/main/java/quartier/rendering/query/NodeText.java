@@ -6,12 +6,13 @@ import quartier.content.Property;
 import quartier.content.PropertyType;
 
 /** The texts of a node, in lower case, for full text conditions; those of a page's areas and components among them. */
-final class NodeText {
+public final class NodeText {
     private static final int LONGEST = 200_000;
 
     private NodeText() {}
 
-    static String of(ContentNode node, String property) {
+    /** @param property its name; {@code *} for all of the node and its parts */
+    public static String of(ContentNode node, String property) {
         StringBuilder text = new StringBuilder();
         if (property.equals("*")) {
             collect(node, text);

@@ -7,12 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The second argument of {@code contains}: words that must be there, {@code "phrases"}, {@code -without}, {@code a OR b}. */
-record Words(List<List<Word>> alternatives) {
+public record Words(List<List<Word>> alternatives) {
     private static final Pattern PART = Pattern.compile("(-?)(?:\"([^\"]*)\"|(\\S+))");
 
-    record Word(String text, boolean wanted) {}
+    /** A word or phrase in lower case, which must be there or must not. */
+    public record Word(String text, boolean wanted) {}
 
-    static Words of(String written) {
+    public static Words of(String written) {
         List<List<Word>> alternatives = new ArrayList<>();
         List<Word> all = new ArrayList<>();
         Matcher part = PART.matcher(written);
@@ -32,8 +33,13 @@ record Words(List<List<Word>> alternatives) {
         return new Words(List.copyOf(alternatives));
     }
 
+    /** Whether nothing was asked for. */
+    public boolean isEmpty() {
+        return alternatives.stream().allMatch(List::isEmpty);
+    }
+
     /** @param text in lower case */
-    boolean in(String text) {
+    public boolean in(String text) {
         return alternatives.stream()
                 .anyMatch(all ->
                         !all.isEmpty() && all.stream().allMatch(word -> text.contains(word.text()) == word.wanted()));

@@ -9,9 +9,11 @@ import quartier.content.ContentNode;
 import quartier.definition.RestEndpoint;
 import quartier.http.HttpException;
 import quartier.http.Parameters;
+import quartier.rendering.query.NodeText;
+import quartier.rendering.query.Words;
 
 /** The parameters of a delivery query (magnolia-format, REST, URL shapes and parameters). */
-record DeliveryQuery(int offset, int limit, FullText text, List<Filter> filters, List<Order> orders) {
+record DeliveryQuery(int offset, int limit, Words text, List<Filter> filters, List<Order> orders) {
     /** Whatever visitors ask for, an answer has no more items than this, unless the endpoint itself has more. */
     static final int MOST_RESULTS = 1_000;
 
@@ -24,6 +26,7 @@ record DeliveryQuery(int offset, int limit, FullText text, List<Filter> filters,
     private static final int MOST_FILTERS = 20;
     private static final int MOST_ORDERS = 10;
     private static final int LONGEST_VALUE = 1_000;
+    private static final int LONGEST_TEXT = 200;
 
     /** One condition; several are combined with and. */
     record Filter(String property, String operator, String value) {}
@@ -44,7 +47,7 @@ record DeliveryQuery(int offset, int limit, FullText text, List<Filter> filters,
         return new DeliveryQuery(
                 number(parameters, "offset", 0, Integer.MAX_VALUE),
                 number(parameters, "limit", usual(endpoint), most(endpoint)),
-                FullText.of(parameters.text("q")),
+                words(parameters.text("q")),
                 List.copyOf(filters),
                 orders(parameters.text("orderBy")));
     }
@@ -60,7 +63,8 @@ record DeliveryQuery(int offset, int limit, FullText text, List<Filter> filters,
     }
 
     boolean matches(ContentNode node) {
-        return filters.stream().allMatch(filter -> Filters.matches(filter, node)) && text.matches(node);
+        return filters.stream().allMatch(filter -> Filters.matches(filter, node))
+                && (text.isEmpty() || text.in(NodeText.of(node, "*")));
     }
 
     Comparator<ContentNode> comparator() {
@@ -91,6 +95,13 @@ record DeliveryQuery(int offset, int limit, FullText text, List<Filter> filters,
             throw new HttpException(400, name + " is true or false, not '" + value + "'");
         }
         return new Filter(name.substring(0, open), operator, value);
+    }
+
+    private static Words words(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw new HttpException(400, "q is longer than " + LONGEST_TEXT);
+        }
+        return Words.of(text);
     }
 
     private static List<Order> orders(String orderBy) {

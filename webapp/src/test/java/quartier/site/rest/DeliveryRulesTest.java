@@ -155,6 +155,8 @@ class DeliveryRulesTest {
             q; OFF 50; a
             q; "50% off"; a
             q; off -50; ''
+            q; banana OR off; a c
+            q; (; ''
             """)
     void aFilterFindsWhatItsOperatorSays(String name, String value, String found) {
         endpoint("{workspace: things, nodeTypes: [test:thing]}");
@@ -163,6 +165,18 @@ class DeliveryRulesTest {
         bench.thing("/c", Property.of("title", "banana"), date("2026-03-15T10:00:00+01:00"));
         bench.thing("/c/d");
         assertThat(bench.names(name, value)).containsExactly(found.isEmpty() ? new String[0] : found.split(" "));
+    }
+
+    @Test
+    void theWordsOfAPageMayStandInItsComponentsButNotInThePagesBelow() {
+        endpoint("{workspace: things, nodeTypes: [mgnl:page]}");
+        bench.node(at("/p"), "mgnl:page", Property.of("title", "Page"));
+        bench.node(at("/p/main"), "mgnl:area");
+        bench.node(at("/p/main/0"), "mgnl:component", Property.of("text", "Deep words"));
+        bench.node(at("/p/below"), "mgnl:page", Property.of("title", "Other"));
+        assertThat(bench.names("q", "page deep")).containsExactly("p");
+        assertThat(bench.names("q", "other")).containsExactly("below");
+        assertThat(bench.get("", "q", "x".repeat(201)).status()).isEqualTo(400);
     }
 
     @Test
