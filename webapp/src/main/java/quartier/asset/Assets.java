@@ -42,6 +42,11 @@ public final class Assets {
                 : Optional.empty();
     }
 
+    /** A file that is stored with a page or an item instead of in the media library ({@code mgnl:resource}). */
+    public static Optional<Asset> stored(ContentNode resource) {
+        return resource.isType("nt:resource") ? asset(resource, resource) : Optional.empty();
+    }
+
     private static Optional<Asset> asset(ContentNode node, ContentNode resource) {
         return resource.property("jcr:data")
                 .map(Property::values)

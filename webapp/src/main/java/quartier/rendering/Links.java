@@ -19,6 +19,9 @@ public interface Links {
     /** The address of a rendition. */
     String toRendition(ContentNode asset, String theme, String variation);
 
+    /** The address of a file that is stored with a page or an item; the original when no variation is named. */
+    String toStored(ContentNode resource, String theme, String variation);
+
     /** The page or item at an address (without language prefix and extension). */
     Optional<Target> resolve(String path, Snapshot snapshot, Registry registry, Site site);
 

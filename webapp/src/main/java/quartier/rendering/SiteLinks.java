@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import quartier.asset.Asset;
+import quartier.asset.Assets;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.content.Snapshot;
@@ -28,6 +30,9 @@ public final class SiteLinks implements Links {
         if (node.isType("mgnl:asset")) {
             return Optional.of(toAsset(node));
         }
+        if (node.isType("nt:resource")) {
+            return Optional.of(toStored(node, "", ""));
+        }
         Optional<String> path =
                 node.isType("mgnl:page") ? pagePath(node.path(), site) : ItemAddresses.of(node, snapshot, registry);
         return path.map(p -> prefix(site, language) + written(p, site.options().addresses()));
@@ -42,6 +47,20 @@ public final class SiteLinks implements Links {
     public String toRendition(ContentNode asset, String theme, String variation) {
         return "/.imaging/mte/" + encoded(theme) + "/" + encoded(variation) + "/dam/jcr:" + asset.id() + "/"
                 + encoded(AssetModel.fileName(asset));
+    }
+
+    @Override
+    public String toStored(ContentNode resource, String theme, String variation) {
+        Optional<ContentNode> asset = resource.parent().filter(parent -> parent.isType("mgnl:asset"));
+        if (asset.isPresent()) {
+            return variation.isEmpty() ? toAsset(asset.get()) : toRendition(asset.get(), theme, variation);
+        }
+        String name = Assets.stored(resource).map(Asset::fileName).orElse(resource.name());
+        return (variation.isEmpty()
+                        ? "/.imaging/original/"
+                        : "/.imaging/mte/" + encoded(theme) + "/" + encoded(variation) + "/")
+                + encoded(resource.path().workspace())
+                + encodedPath(resource.path().path()) + "/" + encoded(name);
     }
 
     @Override

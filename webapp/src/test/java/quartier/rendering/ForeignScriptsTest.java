@@ -62,6 +62,15 @@ class ForeignScriptsTest {
                     ContentPath.of("category", "/sport"),
                     Property.ofTexts("relatedUUID", List.of(stage.id("category:/spiel"))));
         });
+        stage.content(e -> {
+            ContentPath photo = at("/home/main/0/photo");
+            e.create(photo, "mgnl:resource");
+            e.set(photo, Property.of("fileName", "p.jpg"));
+            e.set(photo, Property.of("jcr:data", stage.store.binary(new ByteArrayInputStream(new byte[] {1}))));
+        });
+        stage.write(
+                "themes/plain.yaml", "imaging: {variations: {klein: {class: x.SimpleResizeVariation, width: 100}}}\n");
+        stage.write("i18n/test-messages_de.properties", "satz=Geht''s {0}?\n");
         stage.write("webresources/a.css", "a{}").write("webresources/b.css", "b{}");
     }
 
@@ -101,6 +110,9 @@ class ForeignScriptsTest {
                 "tags with an operator|[#list tagfn.getContentByTags('website', '/home', 'AND', 'gut', 'neu') as c]${c.@name}[/#list] [#list tagfn.getContentByTags('website', '/home', 'gut', 'neu') as c]${c.@name}[/#list]|a ab",
                 "resources take a list and attributes|${resfn.css(['/test/webresources/b.css', '/test/.*css'], 'media=\"print\"')?replace('\\n', ' ')}|<link rel=\"stylesheet\" href=\"/.resources/test/webresources/b.css\" media=\"print\"> <link rel=\"stylesheet\" href=\"/.resources/test/webresources/a.css\" media=\"print\">",
                 "names of parameters are escaped too|[#list ctx.parameters?keys as k]${k}[/#list] [#list ctx.request.parameterNames as k]${k}[/#list] ${ctx.request.serverPort?c}|q&lt; q&lt; 80",
+                "an image that stands with a component|${imgfn.getImageVariationLinkFromBinary(cmsfn.asJCRNode(content).getNode('main/0/photo'), 'klein')} ${imgfn.getImageLink(content.main['0'], 'photo', 'original')}|/.imaging/mte/plain/klein/website/home/main/0/photo/p.jpg /.imaging/original/website/home/main/0/photo/p.jpg",
+                "a link to a file that stands with a component|${cmsfn.link(content.main['0'].photo)}|/.imaging/original/website/home/main/0/photo/p.jpg",
+                "messages double their quotes|${i18n.get('satz', ['x'])} ${i18n['satz']}|Geht's x? Geht''s {0}?",
                 "a dump has levels|${cmsfn.dump(content, 2)?contains('title = Zwei')?c} ${cmsfn.dump(content)?contains('title = Zwei')?c}|true false",
             })
     void whatScriptsAskFor(String rule, String script, String expected) {
@@ -112,6 +124,46 @@ class ForeignScriptsTest {
     void aNodeOfAContentMapFollowsTheLanguageAndEscapes() {
         stage.template("${cmsfn.asJCRNode(content).getProperty('title').string}");
         assertThat(stage.html(Stage.HOME, Mode.PUBLIC, "en")).isEqualTo("Home &lt;b&gt;");
+    }
+
+    @Test
+    void theMainLanguageIsAlsoReadWithItsSuffixWhereNothingElseIs() {
+        stage.content(e -> {
+            e.set(Stage.HOME, Property.of("teaser_de", "Anreißer"));
+            e.set(Stage.HOME, Property.of("lead", ""));
+            e.set(Stage.HOME, Property.of("lead_de", "Vorspann"));
+            e.set(Stage.HOME, Property.of("title_de", "nicht dieser"));
+        });
+        stage.template("${content.teaser} ${content.lead} ${content.title}");
+        assertThat(stage.html()).isEqualTo("Anreißer Vorspann Start");
+    }
+
+    @Test
+    void aPictureThatIsGoneLosesItsAddress() {
+        stage.content(e -> e.set(
+                Stage.HOME,
+                Property.of(
+                        "text",
+                        "<img src=\"${link:{uuid:{weg},repository:{dam},path:{/weg.jpg},nodeData:{},extension:{jpg}}}\" alt=\"x\"><a href=\"${link:{uuid:{"
+                                + stage.id("website:/home/b")
+                                + "},repository:{website},path:{/alt},nodeData:{},extension:{html}}}?a=1#b\">b</a>")));
+        stage.template("${cmsfn.decode(content).text}");
+        assertThat(stage.html()).isEqualTo("<img alt=\"x\"><a href=\"/b.html?a=1#b\">b</a>");
+    }
+
+    @Test
+    void personalisedVersionsAreNobodysContent() {
+        stage.node("website:/home/main/0/variants", "mgnl:componentVariants", Map.of())
+                .node(
+                        "website:/home/main/0/variants/variant-0",
+                        "mgnl:component",
+                        Map.of("mgnl:template", "test:components/text", "text", "jung"))
+                .component("text", "(${content.text}[#list cmsfn.children(content) as c]${c.@name}[/#list])")
+                .template(
+                        "[@cms.area name='main'/][#list cmsfn.contentListByTemplateId(content, 'test:components/text') as c]${c.text}[/#list]"
+                                + "[#list cmsfn.search('website', \"select * from [mgnl:component]\") as n]${n.name}[/#list]",
+                        "areas: {main: {}}");
+        assertThat(stage.html()).isEqualTo("(xphoto)x0");
     }
 
     @Test

@@ -227,7 +227,9 @@ class SearchTest {
         assertThat(index.search(second).hits())
                 .extracting(hit -> hit.path().name())
                 .containsExactly(found.get(2));
-        assertThat(titles("Ausgabe eins")).as("asked for").containsExactly("Bericht Ohligs, <mark>Ausgabe</mark> <mark>eins</mark>");
+        assertThat(titles("Ausgabe eins"))
+                .as("asked for")
+                .containsExactly("Bericht Ohligs, <mark>Ausgabe</mark> <mark>eins</mark>");
     }
 
     private void edition(String name, String title, String series, long year) {

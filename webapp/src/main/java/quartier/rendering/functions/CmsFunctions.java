@@ -20,6 +20,7 @@ import quartier.rendering.model.HtmlText;
 import quartier.rendering.model.Members;
 import quartier.rendering.model.NodeModel;
 import quartier.rendering.model.ObjectModel;
+import quartier.rendering.model.Personalised;
 import quartier.rendering.model.Scope;
 import quartier.search.SearchIndex;
 
@@ -203,7 +204,8 @@ public final class CmsFunctions {
                 ? node.children().stream()
                         .filter(child -> !child.name().startsWith("jcr:")
                                 && !child.name().startsWith("rep:")
-                                && !child.name().equals("MetaData"))
+                                && !child.name().equals("MetaData")
+                                && !Personalised.isVariant(child))
                         .toList()
                 : node.children(type);
     }

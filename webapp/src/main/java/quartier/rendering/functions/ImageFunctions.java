@@ -18,14 +18,38 @@ public final class ImageFunctions {
     public static final Members<Scope> MEMBERS = new Members<Scope>()
             .method(
                     "getImageLink",
-                    (s, a) -> image(s, a)
-                            .map(asset -> DamFunctions.link(s, asset, a.text(a.size() - 1)))
+                    (s, a) -> binary(a)
+                            .map(binary -> stored(s, binary, a.text(a.size() - 1)))
+                            .or(() -> image(s, a).map(asset -> DamFunctions.link(s, asset, a.text(a.size() - 1))))
+                            .orElse(null))
+            .method(
+                    "getImageVariationLinkFromBinary",
+                    (s, a) -> a.node(0)
+                            .map(binary -> stored(s, binary, a.text(1)))
                             .orElse(null))
             .method(
                     "getImageMap",
                     (s, a) -> image(s, a).map(asset -> map(s, asset)).orElse(null));
 
     private ImageFunctions() {}
+
+    /** The file that is meant: the node itself, or its child of that name. */
+    private static Optional<ContentNode> binary(Arguments a) {
+        String name = a.text(1);
+        return a.node(0)
+                .flatMap(node -> node.isType("nt:resource") || name.isEmpty() ? Optional.of(node) : node.child(name))
+                .filter(node -> node.isType("nt:resource"));
+    }
+
+    /** The link to an image that is stored with a page or an item. */
+    private static String stored(Scope scope, ContentNode binary, String variation) {
+        String theme = scope.site().theme();
+        boolean known = scope.registry()
+                .theme(theme)
+                .flatMap(found -> found.variation(variation))
+                .isPresent();
+        return scope.links().toStored(binary, theme, known ? variation : "");
+    }
 
     private static Optional<ContentNode> image(Scope scope, Arguments a) {
         Optional<ContentNode> node = a.node(0);

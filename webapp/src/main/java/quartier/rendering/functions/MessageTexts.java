@@ -43,7 +43,7 @@ public final class MessageTexts extends ObjectModel<Locale> {
     }
 
     private static String filled(String text, List<String> arguments) {
-        String filled = text;
+        String filled = arguments.isEmpty() ? text : text.replace("''", "'");
         for (int i = 0; i < arguments.size(); i++) {
             filled = filled.replace("{" + i + "}", arguments.get(i));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import quartier.content.ContentNode;
+import quartier.rendering.model.Personalised;
 
 /** Ways through the tree that several functions share. */
 public final class NodeTree {
@@ -64,6 +65,9 @@ public final class NodeTree {
         for (ContentNode child : node.children()) {
             if (found.size() >= limit) {
                 return;
+            }
+            if (Personalised.isVariant(child)) {
+                continue;
             }
             if (fits.test(child)) {
                 found.add(child);

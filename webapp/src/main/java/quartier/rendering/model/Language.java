@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import quartier.content.ContentNode;
 import quartier.content.Property;
 import quartier.definition.Site;
@@ -69,12 +70,13 @@ public record Language(String name, boolean isDefault, Locale locale, List<Strin
     }
 
     private static List<String> suffixes(Site.Languages languages, Site.Language own, boolean isDefault) {
-        boolean alone = !languages.enabled() || languages.substitute().equals(own.name());
-        if (languages.hierarchy() || isDefault && alone) {
+        if (languages.hierarchy() || !languages.enabled()) {
             return List.of("");
         }
         if (isDefault) {
-            return List.of("", "_" + languages.substitute());
+            return Stream.of("", "_" + own.name(), "_" + languages.substitute())
+                    .distinct()
+                    .toList();
         }
         List<String> suffixes = new ArrayList<>();
         suffixes.add("_" + own.name());

@@ -1,5 +1,6 @@
 package quartier.rendering.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -14,7 +15,7 @@ public final class LinkPatterns {
     private static final Pattern PATTERN = Pattern.compile("\\$\\{link:\\{uuid:\\{([^}]*)}"
             + "(?:,repository:\\{([^}]*)})?(?:,(?:path|handle):\\{([^}]*)})?"
             + "(?:,nodeData:\\{[^}]*})?(?:,extension:\\{[^}]*})?}}");
-    private static final String ATTRIBUTE = " href=\"";
+    private static final List<String> ATTRIBUTES = List.of(" href=\"", " src=\"");
 
     private final Snapshot snapshot;
     private final Function<ContentNode, Optional<String>> links;
@@ -42,8 +43,7 @@ public final class LinkPatterns {
             Optional<String> link = link(matcher);
             if (link.isPresent()) {
                 out.append(link.get());
-            } else if (endsWith(out, ATTRIBUTE)) {
-                out.setLength(out.length() - ATTRIBUTE.length());
+            } else if (dropsAttribute(out)) {
                 int quote = text.indexOf('"', done);
                 done = quote < 0 ? text.length() : quote + 1;
             }
@@ -61,8 +61,15 @@ public final class LinkPatterns {
         return target.flatMap(links);
     }
 
-    private static boolean endsWith(StringBuilder text, String end) {
-        int from = text.length() - end.length();
-        return from >= 0 && text.indexOf(end, from) == from;
+    /** The attribute that was just begun, taken away again. */
+    private static boolean dropsAttribute(StringBuilder out) {
+        for (String attribute : ATTRIBUTES) {
+            int from = out.length() - attribute.length();
+            if (from >= 0 && out.indexOf(attribute, from) == from) {
+                out.setLength(from);
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.content.Snapshot;
+import quartier.rendering.model.Personalised;
 
 /**
  * A query over the nodes of one type. Reads only below the path that its conditions name, and stops with a
@@ -92,7 +93,9 @@ public final class JcrQuery {
             found.add(node);
         }
         for (ContentNode child : node.children()) {
-            visit(child, found, read, expired);
+            if (!Personalised.isVariant(child)) {
+                visit(child, found, read, expired);
+            }
         }
     }
 
