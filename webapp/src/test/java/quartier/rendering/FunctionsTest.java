@@ -97,7 +97,7 @@ class FunctionsTest {
                 "${resfn.css('/test/.*css')?trim}|<link rel=\"stylesheet\" href=\"/.resources/test/webresources/css/a.css\">",
                 "${def.id} ${def.parameters.x} ${model.content.title} ${model.root.content.title}|test:pages/page 7 Start Start",
                 "${jsonfn.from(content).add('title').print()}|{\"title\":\"Start\"}",
-                "${(restfn.call('a','b',{}))!'nichts'} ${cmsfn.abbreviateString('Eins zwei drei', 9)}|nichts Eins zwei …",
+                "${(restfn.call('a','b',{}).x)!'nichts'} ${cmsfn.abbreviateString('Eins zwei drei', 9)}|nichts Eins zwei …",
                 "[#list cmsfn.contentListByTemplateId(cmsfn.root(content), 'test:pages/page') as p]${p.@name}[/#list]|home",
                 "${quartierfn.title(cmsfn.contentByPath('/eins','things'))} ${quartierfn.link('/home/liste')} ${quartierfn.html(cmsfn.contentByPath('/eins','things'),'text')}|Eins &lt;1&gt; /liste.html <p>x</p>",
                 "[#list quartierfn.breadcrumb(cmsfn.contentByPath('/home/liste')) as b]${b.title}${b.current?c} [/#list]|Startfalse Liste &amp; mehrtrue",

@@ -99,9 +99,11 @@ class RestClientsTest {
 
     @Test
     void aCallWithoutAnAnswerGivesNothingAndThePageStands() {
-        stage.template("[#if restfn.call('shop', 'broken')?has_content]yes[#else]no[/#if]"
-                + "${(restfn.call('shop', 'nothing').x)!'-'}${(restfn.call('other', 'x').x)!'-'}");
-        assertThat(stage.html()).isEqualTo("no--");
+        stage.template("[#assign a = restfn.call('shop', 'broken')][#if a?has_content]yes[#else]no[/#if]"
+                + "[#list a.elements() as x]x[/#list]${(a.list)!'-'}${a.path('x').asText()}${a.isMissingNode()?c}"
+                + "${(restfn.call('shop', 'nothing').x)!'-'}${(restfn.call('other', 'x').x)!'-'}"
+                + " ${restfn.callForResponse('other', 'x').status}");
+        assertThat(stage.html()).isEqualTo("no-true-- 503");
     }
 
     @Test

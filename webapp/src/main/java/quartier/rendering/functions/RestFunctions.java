@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quartier.definition.RestClient;
@@ -28,6 +27,9 @@ public final class RestFunctions {
             .property("entity", (response, a) -> response.text())
             .method("readEntity", (response, a) -> response.text());
 
+    /** What there is instead of an answer: the status of a server that is not available. */
+    private static final RestAnswer NONE = new RestAnswer(503, "", "");
+
     private final RestCalls calls;
 
     private RestFunctions(RestCalls calls) {
@@ -45,28 +47,29 @@ public final class RestFunctions {
                         (scope, a) -> a.model(0) instanceof JsonModel json ? plain(json, List.of()) : List.of());
     }
 
-    private @Nullable Object call(Scope scope, Arguments a) throws TemplateModelException {
-        Optional<RestClient.Call> call = definition(scope, a);
+    private Object call(Scope scope, Arguments a) throws TemplateModelException {
+        RestClient.Answer wanted =
+                definition(scope, a).map(RestClient.Call::answer).orElse(RestClient.Answer.NODE);
         Optional<RestAnswer> answer = asked(scope, a).filter(RestAnswer::isGood);
-        return call.isEmpty() || answer.isEmpty() ? null : value(scope, call.get(), answer.get());
-    }
-
-    private @Nullable Object response(Scope scope, Arguments a) throws TemplateModelException {
-        return asked(scope, a)
-                .map(answer -> new ObjectModel<>(answer, RESPONSE, scope))
-                .orElse(null);
-    }
-
-    private static @Nullable Object value(Scope scope, RestClient.Call call, RestAnswer answer) {
-        if (call.answer() == RestClient.Answer.TEXT) {
-            return answer.text();
+        if (wanted == RestClient.Answer.TEXT) {
+            return answer.map(RestAnswer::text).orElse("");
         }
+        Optional<Object> json = answer.flatMap(good -> json(good, a.text(1)));
+        return wanted == RestClient.Answer.VALUES
+                ? json.map(JsonModel::plain).orElse(Map.of())
+                : json.map(node -> JsonModel.of(node, scope)).orElse(JsonModel.missing(scope));
+    }
+
+    private Object response(Scope scope, Arguments a) throws TemplateModelException {
+        return new ObjectModel<>(asked(scope, a).orElse(NONE), RESPONSE, scope);
+    }
+
+    private static Optional<Object> json(RestAnswer answer, String call) {
         try {
-            Object json = answer.json();
-            return call.answer() == RestClient.Answer.VALUES ? JsonModel.plain(json) : JsonModel.of(json, scope);
+            return Optional.of(answer.json());
         } catch (IOException e) {
-            LOG.warn("REST call {}: the answer is no JSON", call.name());
-            return null;
+            LOG.warn("REST call {}: the answer is no JSON", call);
+            return Optional.empty();
         }
     }
 

@@ -39,6 +39,11 @@ public class JsonModel extends ObjectModel<Object> implements TemplateScalarMode
         return node instanceof List<?> list ? new OfList(list, scope) : new JsonModel(node, scope);
     }
 
+    /** What there is where no answer came: it can be asked and assigned, and has no content. */
+    public static JsonModel missing(Scope scope) {
+        return new JsonModel(JsonText.Nothing.MISSING, scope);
+    }
+
     /** A node as maps, lists and values; JSON's {@code null} is left out. */
     public static Object plain(Object node) {
         return switch (node) {
@@ -71,7 +76,7 @@ public class JsonModel extends ObjectModel<Object> implements TemplateScalarMode
 
     @Override
     public String getAsString() {
-        return JsonText.write(self());
+        return self() == JsonText.Nothing.MISSING ? "" : JsonText.write(self());
     }
 
     @Override
@@ -80,7 +85,7 @@ public class JsonModel extends ObjectModel<Object> implements TemplateScalarMode
             case Map<?, ?> map -> map.isEmpty();
             case List<?> list -> list.isEmpty();
             case String text -> text.isEmpty();
-            default -> self() == JsonText.Nothing.NULL;
+            default -> self() instanceof JsonText.Nothing;
         };
     }
 

@@ -13,7 +13,10 @@ import quartier.rendering.rest.JsonText.Nothing;
 final class JsonNodes {
     static final Members<Object> MEMBERS = new Members<Object>()
             .method("get", JsonNodes::get)
-            .method("path", JsonNodes::get)
+            .method("path", (node, a) -> {
+                Object member = get(node, a);
+                return member == null ? JsonModel.missing(a.scope()) : member;
+            })
             .method("has", (node, a) -> member(node, a) != null)
             .method("hasNonNull", (node, a) -> member(node, a) != null && member(node, a) != Nothing.NULL)
             .method("elements", (node, a) -> all(elements(node), a))
@@ -24,13 +27,14 @@ final class JsonNodes {
             .method("isArray", (node, a) -> node instanceof List)
             .method("isObject", (node, a) -> node instanceof Map)
             .method("isNull", (node, a) -> node == Nothing.NULL)
+            .method("isMissingNode", (node, a) -> node == Nothing.MISSING)
             .method("isTextual", (node, a) -> node instanceof String)
             .method("isNumber", (node, a) -> node instanceof Number)
             .method("isBoolean", (node, a) -> node instanceof Boolean)
             .method("isValueNode", (node, a) -> !(node instanceof Map || node instanceof List))
             .method("textValue", (node, a) -> node instanceof String text ? text : null)
             .method("asText", (node, a) -> text(node))
-            .method("toString", (node, a) -> JsonText.write(node))
+            .method("toString", (node, a) -> JsonModel.of(node, a.scope()).getAsString())
             .method("intValue", (node, a) -> number(node).intValue())
             .method("longValue", (node, a) -> number(node).longValue())
             .method("doubleValue", (node, a) -> number(node).doubleValue())
@@ -82,7 +86,9 @@ final class JsonNodes {
     }
 
     private static String text(Object node) {
-        return node instanceof Map || node instanceof List ? "" : node == Nothing.NULL ? "null" : node.toString();
+        return node instanceof Map || node instanceof List || node == Nothing.MISSING
+                ? ""
+                : node == Nothing.NULL ? "null" : node.toString();
     }
 
     private static BigDecimal number(Object node) {

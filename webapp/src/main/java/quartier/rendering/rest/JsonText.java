@@ -23,9 +23,12 @@ final class JsonText {
                     .build())
             .build();
 
-    /** JSON's {@code null}, which is not the same as a member that is not there. */
+    /** What stands for nothing. */
     enum Nothing {
-        NULL
+        /** JSON's {@code null}, which is not the same as a member that is not there */
+        NULL,
+        /** a node that can be asked although there is none */
+        MISSING
     }
 
     private JsonText() {}
