@@ -30,7 +30,7 @@ public final class Cms implements AutoCloseable {
 
     private Cms(Settings settings) {
         this.settings = settings;
-        this.modules = running.add(Modules.checked(settings.modules(), new ScriptCheck()));
+        this.modules = running.add(Modules.checked(settings.modules(), settings::variable, new ScriptCheck()));
     }
 
     /** Author and public in this process, on two ports; they publish to each other over HTTP all the same. */

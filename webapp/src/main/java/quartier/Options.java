@@ -100,6 +100,13 @@ final class Options {
     private List<String> restHosts = new ArrayList<>();
 
     @Option(
+            names = "--module-variables",
+            paramLabel = "NAME",
+            split = ",",
+            description = "environment variables that definitions may read with !env; none unless listed")
+    private List<String> moduleVariables = new ArrayList<>();
+
+    @Option(
             names = "--upkeep-at",
             paramLabel = "HH:MM",
             description = "when a store that has grown is compacted, or 'never' (default: 03:30)")
@@ -125,6 +132,7 @@ final class Options {
                 fourEyes,
                 trashDays,
                 restHosts,
+                moduleVariables,
                 upkeepAt());
     }
 

@@ -23,6 +23,7 @@ import quartier.rendering.rest.AllowedHosts;
  * @param fourEyes whether nobody publishes their own change
  * @param trashDays how long something stays in the trash
  * @param restHosts servers that templates may ask, as {@link AllowedHosts} reads them
+ * @param moduleVariables environment variables that definitions may read
  * @param upkeepAt when a store that has grown is compacted; empty: never by itself
  */
 public record Settings(
@@ -40,6 +41,7 @@ public record Settings(
         boolean fourEyes,
         int trashDays,
         List<String> restHosts,
+        List<String> moduleVariables,
         Optional<LocalTime> upkeepAt) {
 
     public Settings {
@@ -47,10 +49,16 @@ public record Settings(
         targets = List.copyOf(targets);
         trustedKeys = List.copyOf(trustedKeys);
         restHosts = List.copyOf(restHosts);
+        moduleVariables = List.copyOf(moduleVariables);
     }
 
     AllowedHosts hosts() {
         return AllowedHosts.of(restHosts);
+    }
+
+    /** What a definition gets of the environment: nothing but what the operator names. */
+    Optional<String> variable(String name) {
+        return moduleVariables.contains(name) ? Optional.ofNullable(System.getenv(name)) : Optional.empty();
     }
 
     Path authorData() {

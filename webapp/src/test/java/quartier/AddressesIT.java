@@ -61,6 +61,7 @@ class AddressesIT {
                 false,
                 90,
                 List.of(),
+                List.of(),
                 Optional.empty()));
         Instant end = Instant.now().plus(Duration.ofSeconds(60));
         while (!ask("/kurz", "town.example").startsWith("301")) {

@@ -101,6 +101,7 @@ class RestIT {
                 false,
                 90,
                 List.of(),
+                List.of(),
                 Optional.empty()));
         await(() -> get(site("/.rest/delivery/books/v1/one")).statusCode() == 200);
     }

@@ -61,6 +61,7 @@ class TutorialIT {
                 false,
                 90,
                 List.of(),
+                List.of(),
                 Optional.empty()));
     }
 

@@ -50,7 +50,15 @@ public final class Modules implements AutoCloseable {
 
     /** As the first; {@code scripts} says what is wrong with the scripts of templates, which are not read here. */
     public static Modules checked(List<Path> folders, Function<ResourceTree, List<Problem>> scripts) {
-        return new Modules(folders, name -> Optional.empty(), scripts);
+        return checked(folders, name -> Optional.empty(), scripts);
+    }
+
+    /** As above, both. */
+    public static Modules checked(
+            List<Path> folders,
+            Function<String, Optional<String>> environment,
+            Function<ResourceTree, List<Problem>> scripts) {
+        return new Modules(folders, environment, scripts);
     }
 
     /** The registry as it is now; take it once per request. */

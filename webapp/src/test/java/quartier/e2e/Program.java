@@ -49,6 +49,7 @@ final class Program implements AutoCloseable {
                         false,
                         90,
                         List.of(),
+                        List.of(),
                         Optional.empty())),
                 home);
     }

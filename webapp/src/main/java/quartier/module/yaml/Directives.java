@@ -187,6 +187,9 @@ public final class Directives {
 
     private static Problem unset(String name, Origin at) {
         return Problem.unsupported(
-                at, "definitions may not read the environment here; '" + name + "' stays without a value");
+                at,
+                "'" + name
+                        + "' stays without a value: definitions read only variables of the environment that the operator"
+                        + " names (module-variables)");
     }
 }
