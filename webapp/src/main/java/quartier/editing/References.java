@@ -11,6 +11,7 @@ import quartier.content.ContentPath;
 import quartier.content.Property;
 import quartier.content.PropertyType;
 import quartier.content.Snapshot;
+import quartier.security.Guard;
 
 /**
  * What refers to what. A reference is any text that holds the identifier of a node: by itself, as
@@ -22,19 +23,15 @@ public final class References {
     /** Where the first dash stands in an identifier: texts are searched for it, which is much faster. */
     private static final int FIRST_DASH = 8;
 
-    private static final Set<String> MACHINE = Set.of("users", "usergroups", "userroles", "mgnlVersion", "mgnlSystem");
-
     private References() {}
 
     /** The units that the unit refers to, without itself. */
     public static List<ContentNode> from(ContentNode unit, Snapshot snapshot) {
-        Set<String> ids = new LinkedHashSet<>();
-        collect(unit, ids);
         List<ContentNode> found = new ArrayList<>();
         Set<ContentPath> seen = new LinkedHashSet<>(List.of(unit.path()));
-        for (String id : ids) {
+        for (String id : ids(unit)) {
             snapshot.byId(id).flatMap(Units::of).ifPresent(target -> {
-                if (!MACHINE.contains(target.path().workspace()) && seen.add(target.path())) {
+                if (Guard.isContent(target.path().workspace()) && seen.add(target.path())) {
                     found.add(target);
                 }
             });
@@ -42,41 +39,11 @@ public final class References {
         return found;
     }
 
-    /** The units, anywhere, that refer to the unit or to something in it. Reads all content: for a person's question, not for every request. */
-    public static List<ContentNode> to(ContentNode unit, Snapshot snapshot) {
-        Set<String> wanted = new LinkedHashSet<>();
-        ids(unit, wanted);
-        List<ContentNode> found = new ArrayList<>();
-        for (String workspace : snapshot.workspaces()) {
-            if (!MACHINE.contains(workspace)) {
-                snapshot.node(ContentPath.root(workspace)).ifPresent(root -> search(root, unit, wanted, found));
-            }
-        }
-        return found;
-    }
-
-    private static void search(ContentNode node, ContentNode unit, Set<String> wanted, List<ContentNode> found) {
-        for (ContentNode child : node.children()) {
-            if (Units.isPart(child)) {
-                continue;
-            }
-            boolean itself = child.path().equals(unit.path());
-            if (!itself && !child.mixins().contains("mgnl:deleted")) {
-                Set<String> ids = new LinkedHashSet<>();
-                collect(child, ids);
-                if (ids.stream().anyMatch(wanted::contains)) {
-                    found.add(child);
-                }
-            }
-            search(child, unit, wanted, found);
-        }
-    }
-
-    private static void ids(ContentNode node, Set<String> ids) {
-        if (!node.id().isEmpty()) {
-            ids.add(node.id());
-        }
-        node.children().stream().filter(Units::isPart).forEach(child -> ids(child, ids));
+    /** Every identifier that stands in the unit. */
+    static Set<String> ids(ContentNode unit) {
+        Set<String> ids = new LinkedHashSet<>();
+        collect(unit, ids);
+        return ids;
     }
 
     private static void collect(ContentNode node, Set<String> ids) {

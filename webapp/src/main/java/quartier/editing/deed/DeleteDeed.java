@@ -34,9 +34,8 @@ public record DeleteDeed(Desk desk, Actor actor, Command.Delete command) impleme
                 .flatMap(path -> now.node(path).stream())
                 .filter(node -> !Units.isPart(node))
                 .toList();
-        Optional<Outcome> used = command.evenIfUsed() || units.isEmpty()
-                ? Optional.empty()
-                : Uses.ofAny(units, now, desk.registry(), user -> true);
+        Optional<Outcome> used =
+                command.evenIfUsed() || units.isEmpty() ? Optional.empty() : Uses.ofAny(desk, units, user -> true);
         return used.orElseGet(() -> {
             Map<ContentPath, Removals.Removed> removed = new LinkedHashMap<>();
             Outcome outcome = desk.change(actor, edit -> delete(edit, removed));

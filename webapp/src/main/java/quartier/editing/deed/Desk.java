@@ -17,6 +17,7 @@ import quartier.content.Versions;
 import quartier.editing.EditingSettings;
 import quartier.editing.Outbox;
 import quartier.editing.Outcome;
+import quartier.editing.ReferenceIndex;
 import quartier.editing.Titles;
 import quartier.editing.Units;
 import quartier.editing.rules.Rules;
@@ -35,6 +36,7 @@ public record Desk(
         Passwords passwords,
         EditingSettings settings,
         Removals removals,
+        ReferenceIndex references,
         Clock clock) {
     /** A desk that nobody has removed anything from yet. */
     public static Desk of(
@@ -46,7 +48,17 @@ public record Desk(
             Passwords passwords,
             EditingSettings settings,
             Clock clock) {
-        return new Desk(store, registries, outbox, versions, links, passwords, settings, new Removals(), clock);
+        return new Desk(
+                store,
+                registries,
+                outbox,
+                versions,
+                links,
+                passwords,
+                settings,
+                new Removals(),
+                new ReferenceIndex(store),
+                clock);
     }
 
     /** Property with the names of all who changed a unit since it was last published (four-eyes rule). */

@@ -37,7 +37,7 @@ public record WithdrawDeed(Desk desk, Actor actor, Command.Withdraw command) imp
             units.add(unit.get());
         }
         if (!command.evenIfUsed()) {
-            Optional<Outcome> used = Uses.ofAny(units, now, desk.registry(), Marks::isActive);
+            Optional<Outcome> used = Uses.ofAny(desk, units, Marks::isActive);
             if (used.isPresent()) {
                 return used.get();
             }

@@ -3,57 +3,39 @@ package quartier.editing.schedule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import quartier.content.Changes;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.content.ContentStore;
-import quartier.content.Snapshot;
-import quartier.editing.Units;
+import quartier.editing.UnitWatch;
 
 /**
- * All that is due, by time. Read from the content once, then kept up by what changes; so nothing is lost with the
- * program, and nothing is looked for twice.
+ * All that is due, by time. Read from the content, so nothing is lost with the program, and nothing is looked for
+ * twice.
  */
-final class Agenda implements AutoCloseable {
-    private static final Set<String> MACHINE = Set.of("users", "usergroups", "userroles", "mgnlVersion", "mgnlSystem");
-
-    /** So many changes at once are read faster as a whole. */
-    private static final int MANY = 5_000;
-
-    private final ContentStore store;
+final class Agenda implements UnitWatch.Keeper, AutoCloseable {
     private final Timetable timetable;
-    private final Runnable changed;
+    private final UnitWatch watch;
     private final TreeSet<Due> all = new TreeSet<>();
     private final Map<ContentPath, List<Due>> byPath = new HashMap<>();
-    private final Set<ContentPath> waiting = new LinkedHashSet<>();
-    private boolean stale = true;
-    private volatile boolean over;
 
     /** @param changed called when there may be something new, by whoever changed the content */
     Agenda(ContentStore store, Timetable timetable, Runnable changed) {
-        this.store = store;
         this.timetable = timetable;
-        this.changed = changed;
-        store.observe(this::note);
+        this.watch = new UnitWatch(store, this, changed);
     }
 
     /** Definitions have changed: everything is read again. */
     void redefined() {
-        synchronized (waiting) {
-            stale = true;
-        }
-        changed.run();
+        watch.redefined();
     }
 
     /** What is due until then, earliest first. */
     synchronized List<Due> until(Instant moment) {
-        refresh();
+        watch.refresh();
         List<Due> due = new ArrayList<>();
         for (Due each : all) {
             if (each.at().isAfter(moment)) {
@@ -66,80 +48,29 @@ final class Agenda implements AutoCloseable {
 
     /** The first moment after that one at which something is due. */
     synchronized Optional<Instant> after(Instant moment) {
-        refresh();
+        watch.refresh();
         return all.stream().map(Due::at).filter(at -> at.isAfter(moment)).findFirst();
     }
 
     @Override
     public void close() {
-        over = true;
+        watch.close();
     }
 
-    private void note(Changes changes) {
-        if (over) {
-            return;
-        }
-        synchronized (waiting) {
-            for (Changes.Change change : changes.changes()) {
-                if (stale) {
-                    break;
-                }
-                if (!MACHINE.contains(change.path().workspace())) {
-                    waiting.add(change.path());
-                    stale = waiting.size() > MANY;
-                }
-            }
-        }
-        changed.run();
+    @Override
+    public void clear() {
+        all.clear();
+        byPath.clear();
     }
 
-    private void refresh() {
-        Set<ContentPath> paths;
-        boolean whole;
-        Snapshot now;
-        synchronized (waiting) {
-            paths = Set.copyOf(waiting);
-            whole = stale;
-            waiting.clear();
-            stale = false;
-            now = store.snapshot();
-        }
-        if (whole) {
-            all.clear();
-            byPath.clear();
-            now.workspaces().stream()
-                    .filter(workspace -> !MACHINE.contains(workspace))
-                    .flatMap(workspace -> now.node(ContentPath.root(workspace)).stream())
-                    .forEach(this::readBelow);
-        } else {
-            units(paths, now).forEach(path -> read(path, now));
-        }
+    @Override
+    public void put(ContentNode unit) {
+        put(unit.path(), timetable.of(unit));
     }
 
-    /** The units that the changed nodes are in, with those above them: these know whether something below is seen. */
-    private static Set<ContentPath> units(Set<ContentPath> paths, Snapshot now) {
-        Set<ContentPath> units = new LinkedHashSet<>();
-        for (ContentPath path : paths) {
-            Optional<ContentPath> at = Optional.of(path);
-            while (at.isPresent() && !at.get().isRoot() && units.add(at.get())) {
-                at = at.get().parent();
-            }
-        }
-        units.removeIf(path -> now.node(path).filter(Units::isPart).isPresent());
-        return units;
-    }
-
-    private void readBelow(ContentNode node) {
-        for (ContentNode child : node.children()) {
-            if (!Units.isPart(child)) {
-                put(child.path(), timetable.of(child));
-                readBelow(child);
-            }
-        }
-    }
-
-    private void read(ContentPath path, Snapshot now) {
-        put(path, now.node(path).map(timetable::of).orElse(List.of()));
+    @Override
+    public void remove(ContentPath path) {
+        put(path, List.of());
     }
 
     private void put(ContentPath path, List<Due> due) {
