@@ -8,6 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -211,6 +215,42 @@ class DeskFormsIT {
         assertThat(item.text()).contains("Hat keine eigene Seite");
         assertThat(admin.get("/.author/seite/haus").html().select("a[href*=vorschau]"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void theCalendarNamesWhatIsDueAndOneClickSaysThatSomethingIsStillTrue() {
+        room("turm");
+        date("/turm", "pruefen", "2026-01-10T00:00:00+01:00");
+        date("/turm", "bis", "2031-07-01T18:30:00+02:00");
+        deed(admin, "veroeffentlichen", "?pfad=zimmer:/turm", Map.of());
+        assertThat(admin.get("/.author/kalender?monat=2031-07")
+                        .html()
+                        .select(".agenda")
+                        .text())
+                .contains("Dienstag, 1. Juli", "turm", "Wird von der Website genommen, 18:30 Uhr");
+        assertThat(admin.get("/.author/kalender?monat=2026-01")
+                        .html()
+                        .select(".agenda")
+                        .text())
+                .contains("turm Bitte auf Aktualität prüfen");
+
+        DeskCaller.Page start = admin.get("/.author/");
+        assertThat(start.html().select("[aria-labelledby=duty-review]").text()).contains("turm");
+        admin.submit(start.form("[aria-labelledby=duty-review] form"), Map.of());
+
+        assertThat(admin.get("/.author/").html().select("[aria-labelledby=duty-review]"))
+                .isEmpty();
+        assertThat(admin.get("/.author/kalender?monat=2026-01").text()).contains("nichts geplant");
+        YearMonth next =
+                YearMonth.from(LocalDate.now(ZoneId.of("Europe/Berlin")).plusMonths(6));
+        assertThat(admin.get("/.author/kalender?monat=" + next).text()).contains("turm");
+    }
+
+    private static void date(String room, String name, String moment) {
+        server.store.edit("test", edit -> {
+            edit.set(ContentPath.of("zimmer", room), Property.of(name, OffsetDateTime.parse(moment)));
+            return null;
+        });
     }
 
     private static void page(String path, String title) {

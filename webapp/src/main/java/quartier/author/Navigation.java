@@ -33,6 +33,7 @@ final class Navigation {
         List<Group> groups = new ArrayList<>();
         List<Entry> site = new ArrayList<>();
         site.add(entry(visit, "nav.start", "/.author/", "home", 0));
+        site.add(entry(visit, "nav.calendar", "/.author/kalender", "calendar", 0));
         if (reads(visit, "website")) {
             site.add(entry(visit, "nav.pages", "/.author/seiten", "pages", 0));
         }

@@ -60,6 +60,9 @@ public sealed interface Command {
     record PutBack(ContentPath component) implements Command {}
 
     /** Takes an item out of the trash. */
+    /** What it says is still true: the day on which somebody should look again moves on. */
+    record Confirm(ContentPath path) implements Command {}
+
     record Undelete(List<ContentPath> paths) implements Command {
         public Undelete {
             paths = List.copyOf(paths);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class AccessibilityIT {
     private static final List<String> SCREENS = List.of(
             "",
+            "kalender",
             "seiten",
             "medien",
             "medien/neu",

@@ -33,6 +33,7 @@ class EditorTest {
                 new Command.Delete(List.of(page), true),
                 new Command.PutBack(part),
                 new Command.Undelete(page),
+                new Command.Confirm(page),
                 new Command.Purge(List.of(page)),
                 new Command.Publish(List.of(page), false, List.of()),
                 new Command.Withdraw(List.of(page), "", true),

@@ -3,7 +3,9 @@ package quartier.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +20,7 @@ import quartier.editing.schedule.Timetable;
 
 class ScheduleTest {
     private static final Property LONG_ENOUGH = Property.of("summary", "long enough to publish");
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Duration TRASH = Duration.ofDays(90);
 
     private Workbench bench = new Workbench();
@@ -62,6 +65,24 @@ class ScheduleTest {
         assertThat(PublicationStatus.of(bench.node(event))).isEqualTo(PublicationStatus.NOT_PUBLISHED);
         at(Duration.ofDays(3));
         assertThat(PublicationStatus.of(bench.node(event))).isEqualTo(PublicationStatus.PUBLISHED);
+    }
+
+    @Test
+    void whoSaysThatItIsStillTrueMovesTheDayOnAndChangesNothingForVisitors() {
+        ContentPath event = event("checkOn", in(Duration.ofDays(-3)));
+        bench.done(bench.publisher, publish(event));
+
+        bench.done(new Command.Confirm(event));
+
+        OffsetDateTime next = bench.node(event).date("checkOn").orElseThrow();
+        assertThat(next.atZoneSameInstant(BERLIN).toLocalDateTime())
+                .isEqualTo(LocalDate.ofInstant(bench.clock.instant(), BERLIN)
+                        .plusMonths(12)
+                        .atStartOfDay());
+        assertThat(PublicationStatus.of(bench.node(event))).isEqualTo(PublicationStatus.PUBLISHED);
+        ContentPath page = bench.page(Workbench.SITE, "Plain");
+        assertThat(Workbench.keys(bench.does(bench.author, new Command.Confirm(page))))
+                .containsExactly("editing.refused.noReview");
     }
 
     @Test

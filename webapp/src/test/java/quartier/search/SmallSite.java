@@ -62,7 +62,13 @@ final class SmallSite {
                         Optional.of(schedule),
                         search,
                         List.of(),
-                        new Lifecycle("", List.of(), List.of(), Optional.empty(), Optional.of(Period.ofMonths(24)))));
+                        new Lifecycle(
+                                "",
+                                List.of(),
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(Period.ofMonths(24)))));
     }
 
     static ContentType place() {

@@ -191,6 +191,7 @@ final class DeedScreen implements Screen {
             case "loeschen" -> new Command.Delete(paths, form.fields().has("trotzdem"));
             case "endgueltig" -> new Command.Purge(paths);
             case "wiederherstellen" -> new Command.Undelete(paths);
+            case "aktuell" -> new Command.Confirm(first);
             case "zuruecklegen" -> new Command.PutBack(first);
             case "duplizieren" ->
                 new Command.Copy(first, first.parent().orElseThrow(() -> new HttpException(400, "no parent")));

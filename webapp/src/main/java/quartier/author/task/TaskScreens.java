@@ -11,10 +11,13 @@ public final class TaskScreens {
     private TaskScreens() {}
 
     public static Map<String, Screen> of(Services services, Screens screens) {
+        Matters matters = new Matters(services.store());
         UserScreens users = new UserScreens(services, screens);
         return Map.of(
                 "",
-                new StartScreen(services, screens),
+                new StartScreen(services, screens, matters),
+                "kalender",
+                new CalendarScreen(services, screens, matters),
                 Arrival.PLACE,
                 new DeliveryScreen(services, screens),
                 "probleme",

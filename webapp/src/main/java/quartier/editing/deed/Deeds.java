@@ -18,6 +18,7 @@ public final class Deeds {
             case Command.Hurry c -> new HurryDeed(desk, actor, c);
             case Command.Delete c -> new DeleteDeed(desk, actor, c);
             case Command.PutBack c -> new PutBackDeed(desk, actor, c);
+            case Command.Confirm c -> new ConfirmDeed(desk, actor, c);
             case Command.Undelete c -> new UndeleteDeed(desk, actor, c);
             case Command.Purge c -> new PurgeDeed(desk, actor, c);
             case Command.Publish c -> new PublishDeed(desk, actor, c);

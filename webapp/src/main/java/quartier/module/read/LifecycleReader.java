@@ -13,7 +13,7 @@ final class LifecycleReader {
 
     static Lifecycle read(Keys owner) {
         return owner.child(KEY, "quartier.lifecycle")
-                .map(keys -> lifecycle(keys, replacement(keys), archive(keys)))
+                .map(keys -> lifecycle(keys, replacement(keys), period(keys, "archive")))
                 .orElse(Lifecycle.NONE);
     }
 
@@ -26,8 +26,8 @@ final class LifecycleReader {
 
     private static Lifecycle lifecycle(
             Keys keys, Optional<Lifecycle.Replacement> replacement, Optional<Period> archive) {
-        Lifecycle lifecycle =
-                new Lifecycle(keys.text("publish"), keys.texts("withdraw"), keys.texts("urgent"), replacement, archive);
+        Lifecycle lifecycle = new Lifecycle(
+                keys.text("publish"), keys.texts("withdraw"), keys.texts("urgent"), replacement, review(keys), archive);
         keys.done();
         return lifecycle;
     }
@@ -44,12 +44,24 @@ final class LifecycleReader {
         });
     }
 
-    private static Optional<Period> archive(Keys keys) {
-        String text = keys.text("archive");
+    private static Optional<Lifecycle.Review> review(Keys owner) {
+        return owner.child("review", "quartier.lifecycle.review").flatMap(keys -> {
+            Lifecycle.Review review = new Lifecycle.Review(keys.text("at"), period(keys, "every"));
+            keys.done();
+            if (review.at().isEmpty()) {
+                keys.error("'review' needs 'at', a property with a day");
+                return Optional.empty();
+            }
+            return Optional.of(review);
+        });
+    }
+
+    private static Optional<Period> period(Keys keys, String name) {
+        String text = keys.text(name);
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(Period.parse(text));
         } catch (DateTimeException e) {
-            keys.warn(keys.at("archive"), "'archive' is a period such as P24M, not '" + text + "'");
+            keys.warn(keys.at(name), "'" + name + "' is a period such as P24M, not '" + text + "'");
             return Optional.empty();
         }
     }
