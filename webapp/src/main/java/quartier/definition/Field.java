@@ -100,8 +100,16 @@ public sealed interface Field {
      * A reference to a node, an asset or a resource.
      *
      * @param app name of the app whose items can be chosen; empty when not named
+     * @param button text of the button that chooses: literal or key, empty for the usual one
      */
-    record Link(Basics basics, Target target, Reference stored, Source source, String app, boolean textInputAllowed)
+    record Link(
+            Basics basics,
+            Target target,
+            Reference stored,
+            Source source,
+            String app,
+            boolean textInputAllowed,
+            String button)
             implements Field {}
 
     /** What a {@link Link} points to. */
@@ -156,7 +164,8 @@ public sealed interface Field {
             OptionalInt minItems,
             OptionalInt maxItems,
             String addLabel,
-            String removeLabel)
+            String removeLabel,
+            boolean removable)
             implements Field {}
 
     /** Where the entries of a multi field are stored; names of Magnolia's transformers in the comments. */
@@ -242,6 +251,9 @@ public sealed interface Field {
         record Length(OptionalInt min, OptionalInt max, String message) implements Validator {}
 
         record Range(Optional<Double> min, Optional<Double> max, String message) implements Validator {}
+
+        /** What is said when the value is not of the field's type. */
+        record Readable(String message) implements Validator {}
 
         /** A check that needs Java which is not here; passes. */
         record Unknown(String type, String message) implements Validator {}

@@ -31,4 +31,11 @@ public record NodeChange(Map<String, Property> set, Set<String> unset, Map<Strin
         }
         return new NodeChange(set, Set.of(), Map.of());
     }
+
+    /** The same with that property. */
+    public NodeChange and(Property property) {
+        Map<String, Property> more = new LinkedHashMap<>(set);
+        more.put(property.name(), property);
+        return new NodeChange(more, unset, children);
+    }
 }

@@ -32,6 +32,31 @@ class FieldSpellingsTest {
         return load(written).dialog("m:d").orElseThrow().form().fields().getFirst();
     }
 
+    @Test
+    void optionsMarkedAsSelectedAreTheDefaultAlsoInSwitchableFields() throws IOException {
+        String options = "options: [{name: a, value: a}, {name: b, value: b, selected: true}]";
+        assertThat(field("{fieldType: select, " + options + "}").basics().defaultValue())
+                .containsExactly("b");
+        assertThat(field("{fieldType: switchable, fields: [], " + options + "}")
+                        .basics()
+                        .defaultValue())
+                .containsExactly("b");
+        assertThat(field("{$type: switchableField, field: {$type: radioButtonGroupField, defaultValue: c, datasource:"
+                                + " {$type: optionListDatasource, options: {c: {value: c}}}}, forms: {}}")
+                        .basics()
+                        .defaultValue())
+                .containsExactly("c");
+    }
+
+    @Test
+    void whatIsSaidAboutWrongAndMissingValuesIsRead() throws IOException {
+        Field field = field("{$type: textField, conversionErrorMessage: Keine Zahl, validators:"
+                + " {r: {$type: requiredValidator, errorMessage: Fehlt}}}");
+        assertThat(field.basics().required()).isTrue();
+        assertThat(field.basics().requiredMessage()).isEqualTo("Fehlt");
+        assertThat(field.basics().validators()).contains(new Field.Validator.Readable("Keine Zahl"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "textField, text, TextFieldDefinition, Text",

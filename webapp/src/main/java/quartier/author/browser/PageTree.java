@@ -196,7 +196,11 @@ final class PageTree implements Screen {
                                 form.text("name").strip(),
                                 "mgnl:page",
                                 template,
-                                NodeChange.of(Property.of("title", title))));
+                                visit.registry()
+                                        .template(template)
+                                        .map(it -> FreshValues.of(visit, screens, it))
+                                        .orElse(NodeChange.NONE)
+                                        .and(Property.of("title", title))));
         if (outcome instanceof Outcome.Done done) {
             return screens.after(
                     visit,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import quartier.content.PropertyType;
+import quartier.definition.BoundedPattern;
 import quartier.definition.Field;
 import quartier.definition.Field.Validator;
 import quartier.rendering.view.ViewMessages;
@@ -123,7 +124,11 @@ final class Checks {
 
     private void simple(Field field, String key, Value.Texts typed, String label, Labels labels) {
         if (scalars.parse(field, typed).isEmpty()) {
-            wrong.add(new Message(key, label, texts.text(unreadable(field), label, String.join(" ", typed.values()))));
+            String own = unreadableByModule(field, labels);
+            wrong.add(new Message(
+                    key,
+                    label,
+                    own.isEmpty() ? texts.text(unreadable(field), label, String.join(" ", typed.values())) : own));
             return;
         }
         int most = field instanceof Field.Text text ? text.maxLength().orElse(100_000) : 1_000_000;
@@ -141,6 +146,14 @@ final class Checks {
                     new Message(key, label, texts.text("form.notAnOption", label, String.join(", ", typed.values()))));
         }
         field.basics().validators().forEach(validator -> validate(validator, key, typed.first(), label, labels));
+    }
+
+    private static String unreadableByModule(Field field, Labels labels) {
+        return field.basics().validators().stream()
+                .filter(Validator.Readable.class::isInstance)
+                .map(validator -> labels.text(validator.message()))
+                .findFirst()
+                .orElse("");
     }
 
     private static String unreadable(Field field) {
@@ -180,6 +193,7 @@ final class Checks {
                         label,
                         "form.length");
             case Validator.Range range -> range(range.min(), range.max(), own, key, text, label);
+            case Validator.Readable readable -> {}
             case Validator.Unknown unknown -> {}
         }
     }
@@ -200,8 +214,8 @@ final class Checks {
     /** A pattern that cannot be compiled is the module's fault, not the editor's. */
     private static boolean matches(String pattern, String text) {
         try {
-            return Pattern.matches(pattern, text);
-        } catch (PatternSyntaxException | StackOverflowError e) {
+            return BoundedPattern.matches(pattern, text);
+        } catch (PatternSyntaxException e) {
             return true;
         }
     }

@@ -92,6 +92,7 @@ public sealed interface Control {
      * @param missing whether the stored target does not exist (any more)
      * @param chooser query of the chooser's address
      * @param picture address of a small picture; empty for none
+     * @param button text of the button that chooses; empty for the usual one
      */
     record Link(
             Head head,
@@ -101,7 +102,8 @@ public sealed interface Control {
             boolean missing,
             String chooser,
             String picture,
-            boolean typing)
+            boolean typing,
+            String button)
             implements Control {}
 
     record Attachment(Head head, Optional<Value.Stored> stored, boolean arrived) implements Control {}
@@ -147,7 +149,9 @@ public sealed interface Control {
     /** The controls for one option. */
     record Case(String option, String label, List<Control> controls) {}
 
-    record Repeat(Head head, List<Entry> entries, String add, String remove, boolean full) implements Control {}
+    /** @param removable whether entries can go */
+    record Repeat(Head head, List<Entry> entries, String add, String remove, boolean removable, boolean full)
+            implements Control {}
 
     /** One entry of a {@link Repeat}. */
     record Entry(String key, int number, String title, Control control) {}

@@ -72,7 +72,7 @@ final class Controls {
                                 plain(slider.min()),
                                 plain(slider.max()),
                                 plain(slider.step() > 0 ? slider.step() : 1));
-                    case Field.Link link -> links.of(link, head, text);
+                    case Field.Link link -> links.of(link, head, text, labels.text(link.button()));
                     case Field.Upload upload -> {
                         Value.Upload file = (Value.Upload) value;
                         yield new Control.Attachment(
@@ -267,6 +267,7 @@ final class Controls {
                 entries,
                 labels.text(multi.addLabel()),
                 labels.text(multi.removeLabel()),
+                multi.removable(),
                 most.isPresent() && entries.size() >= most.getAsInt());
     }
 

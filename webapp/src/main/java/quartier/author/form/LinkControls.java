@@ -14,7 +14,7 @@ final class LinkControls {
         this.choices = choices;
     }
 
-    Control.Link of(Field.Link link, Control.Head head, String stored) {
+    Control.Link of(Field.Link link, Control.Head head, String stored, String button) {
         Optional<ContentNode> target = stored.isEmpty() ? Optional.empty() : choices.target(link, stored);
         boolean outside = target.isEmpty() && (link.textInputAllowed() || link.target() == Field.Target.RESOURCE);
         return new Control.Link(
@@ -29,7 +29,8 @@ final class LinkControls {
                                 .isPresent())
                         .map(node -> "/.author/medien/bild/" + node.id())
                         .orElse(""),
-                link.textInputAllowed());
+                link.textInputAllowed(),
+                button);
     }
 
     private static String chooser(Field.Link link) {

@@ -14,9 +14,11 @@ import quartier.definition.Field;
 /** Reads what a node holds for each field, wherever the field's storage strategy has put it. */
 final class StoredValues {
     private final Scalars scalars;
+    private final Defaults defaults;
 
     StoredValues(ZoneId zone) {
         this.scalars = new Scalars(zone);
+        this.defaults = new Defaults(zone);
     }
 
     Value read(Field field, Place place) {
@@ -51,7 +53,7 @@ final class StoredValues {
         }
         Optional<Property> stored = place.property(place.name(field));
         if (stored.isEmpty()) {
-            return place.fresh() ? defaults(field) : Value.NOTHING;
+            return place.fresh() ? defaults.of(field) : Value.NOTHING;
         }
         return texts(field, stored.get());
     }
@@ -63,13 +65,6 @@ final class StoredValues {
         return stored.values().isEmpty()
                 ? Value.NOTHING
                 : scalars.show(field, stored.values().getFirst());
-    }
-
-    private Value.Texts defaults(Field field) {
-        List<String> texts = field.basics().defaultValue();
-        return field instanceof Field.Date && !texts.isEmpty()
-                ? scalars.show(field, texts.getFirst())
-                : new Value.Texts(texts.stream().filter(text -> !text.isEmpty()).toList());
     }
 
     private Value.Parts parts(Field of, List<Field> fields, Place outer, Place inner) {
@@ -104,7 +99,12 @@ final class StoredValues {
         Map<String, Value> parts = new LinkedHashMap<>();
         String chosen = inner.property(inner.named(selector(field), false))
                 .map(Property::text)
-                .orElse(place.fresh() ? String.join("", field.basics().defaultValue()) : "");
+                .orElse(
+                        place.fresh()
+                                ? field.basics().defaultValue().stream()
+                                        .findFirst()
+                                        .orElse("")
+                                : "");
         parts.put(selector(field), Value.Texts.of(chosen));
         for (Field.Switchable.Case form : field.forms()) {
             parts.put("#" + form.option(), parts(field, form.fields(), place, inner));
@@ -154,10 +154,12 @@ final class StoredValues {
 
     private List<Value.Entry> values(Field.Multi multi, Place place) {
         List<Value.Entry> entries = new ArrayList<>();
-        place.property(place.named(
-                        multi.name(),
-                        multi.basics().i18n() || multi.field().basics().i18n()))
-                .map(Property::values)
+        Optional<Property> stored = place.property(place.named(
+                multi.name(), multi.basics().i18n() || multi.field().basics().i18n()));
+        if (stored.isEmpty() && place.fresh()) {
+            return defaults.entries(multi);
+        }
+        stored.map(Property::values)
                 .orElse(List.of())
                 .forEach(value -> entries.add(
                         new Value.Entry(String.valueOf(entries.size()), scalars.show(multi.field(), value))));

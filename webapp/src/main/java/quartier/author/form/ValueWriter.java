@@ -116,7 +116,8 @@ final class ValueWriter {
                 .filter(entry -> !entry.isNew() || !entry.value().isBlank())
                 .filter(entry -> !(entry.value() instanceof Value.Texts texts && texts.isBlank()))
                 .toList());
-        if (filled.equals(stored.read(multi, place))) {
+        boolean defaults = place.fresh() && !filled.entries().isEmpty();
+        if (!defaults && filled.equals(stored.read(multi, place))) {
             return;
         }
         switch (multi.storage()) {

@@ -10,11 +10,11 @@ import quartier.author.Screen;
 import quartier.author.Screens;
 import quartier.author.Services;
 import quartier.author.Visit;
+import quartier.author.browser.FreshValues;
 import quartier.content.ContentPath;
 import quartier.definition.AreaTemplate;
 import quartier.definition.Template;
 import quartier.editing.Command;
-import quartier.editing.NodeChange;
 import quartier.editing.Outcome;
 import quartier.editing.Units;
 import quartier.http.FormData;
@@ -85,7 +85,9 @@ final class ComponentScreen implements Screen {
                 .findFirst()
                 .orElseThrow(() -> new HttpException(400, "not available here: " + id));
         Outcome outcome = services.editor()
-                .execute(visit.person(), new Command.AddComponent(area, id, data.text("vor"), NodeChange.NONE));
+                .execute(
+                        visit.person(),
+                        new Command.AddComponent(area, id, data.text("vor"), FreshValues.of(visit, screens, template)));
         if (outcome instanceof Outcome.Done done && !done.paths().isEmpty()) {
             boolean form = !template.basics().dialog().isEmpty();
             String next = Places.edit(done.paths().getFirst()) + (window ? "?fenster=1" : "");

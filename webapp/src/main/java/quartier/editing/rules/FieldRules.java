@@ -172,6 +172,7 @@ final class FieldRules {
                             length.message());
                 case Field.Validator.Range range -> range(field, value, range, path);
                 case Field.Validator.SafeHtml ignored -> {} // rich text is cleaned when it is stored
+                case Field.Validator.Readable ignored -> {} // only words for what the form refuses
                 case Field.Validator.Unknown ignored -> {} // reported as a problem of the definition
             }
         }

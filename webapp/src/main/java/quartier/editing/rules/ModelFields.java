@@ -25,7 +25,8 @@ final class ModelFields {
                         OptionalInt.empty(),
                         OptionalInt.empty(),
                         "",
-                        "")
+                        "",
+                        true)
                 : one;
     }
 

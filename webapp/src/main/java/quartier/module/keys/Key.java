@@ -17,7 +17,9 @@ public record Key(String name, Value value, Mark mark, String description) {
         /** an extension of this runtime that Magnolia does not know */
         OWN,
         /** a spelling that Magnolia gave up */
-        OLD
+        OLD,
+        /** it asks for something that is not here, which the description names */
+        MISSING
     }
 
     /** The form of a value. */

@@ -75,6 +75,7 @@ final class ShapeDraft {
             case "- " -> Mark.IGNORED;
             case "+ " -> Mark.OWN;
             case "< " -> Mark.OLD;
+            case "! " -> Mark.MISSING;
             default -> Mark.READ;
         };
         String description = mark == Mark.READ ? columns[2] : columns[2].substring(2);

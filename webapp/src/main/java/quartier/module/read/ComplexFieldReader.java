@@ -87,7 +87,8 @@ final class ComplexFieldReader {
                 keys.number("minItems"),
                 max(keys),
                 keys.text("buttonSelectAddLabel"),
-                keys.text("buttonSelectRemoveLabel"));
+                keys.text("buttonSelectRemoveLabel"),
+                keys.flag("canRemoveItems", true));
     }
 
     private static OptionalInt max(Keys keys) {
@@ -159,7 +160,9 @@ final class ComplexFieldReader {
         }
         Stored stored = stored(basics, place, PartStorage.CHILD_NODE);
         return new Field.Switchable(
-                basics.read(Field.ValueType.STRING),
+                basics.read(
+                        Field.ValueType.STRING,
+                        select == null ? List.of() : select.basics().defaultValue()),
                 select == null ? "field" : select.name(),
                 select == null ? Appearance.COMBO_BOX : select.appearance(),
                 select == null ? new Field.Options.Fixed(List.of(), false) : select.options(),
@@ -175,11 +178,12 @@ final class ComplexFieldReader {
                 .toList();
         boolean radio = keys.text("selectionType", "radio").equals("radio");
         boolean delegating = basics.className("transformerClass").startsWith("Delegating");
+        Field.Options choices = options.read(keys);
         return new Field.Switchable(
-                basics.read(Field.ValueType.STRING),
+                basics.read(Field.ValueType.STRING, OptionReader.selected(choices)),
                 basics.name(),
                 radio ? Appearance.RADIO_BUTTONS : Appearance.COMBO_BOX,
-                options.read(keys),
+                choices,
                 cases,
                 delegating ? PartStorage.SAME_NODE : PartStorage.PREFIXED,
                 basics.name());

@@ -96,20 +96,31 @@ final class FieldBasics {
     }
 
     Field.Basics read(ValueType usual) {
+        return read(usual, List.of());
+    }
+
+    /** @param otherwise the value of new items where the field names none itself */
+    Field.Basics read(ValueType usual, List<String> otherwise) {
+        List<String> own = defaults();
+        Optional<String> byValidator = ValidatorReader.required(keys);
         return new Field.Basics(
                 name,
                 keys.text("label"),
                 keys.text("description"),
-                keys.flag("required", false),
-                keys.text("requiredErrorMessage"),
+                keys.flag("required", false) || byValidator.isPresent(),
+                keys.text("requiredErrorMessage", byValidator.orElse("")),
                 keys.flag("i18n", false),
                 keys.flag("readOnly", false),
-                defaults(),
+                own.isEmpty() ? otherwise : own,
                 valueType(usual),
                 ValidatorReader.validators(keys),
                 keys.text("styleName"),
-                keys.text("placeholder", keys.text("inputPrompt")),
+                keys.text("placeholder", keys.text("inputPrompt", emptyChoice())),
                 keys.origin());
+    }
+
+    private String emptyChoice() {
+        return type.equals("comboboxfield") && typeKey.equals("$type") ? keys.text("emptySelectionCaption") : "";
     }
 
     private List<String> defaults() {

@@ -133,10 +133,10 @@ final class FieldReader {
         Field.Options choices =
                 keys.child("comboBox", basics.what()).map(options::read).orElseGet(() -> options.read(keys));
         return new Field.Select(
-                basics.read(Field.ValueType.STRING),
+                basics.read(Field.ValueType.STRING, OptionReader.selected(choices)),
                 appearance,
                 choices,
-                keys.flag("emptySelectionAllowed", true),
+                keys.flag("emptySelectionAllowed", keys.flag("nullSelectionAllowed", true)),
                 keys.flag("textInputAllowed", false));
     }
 

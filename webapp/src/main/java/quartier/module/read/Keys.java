@@ -308,6 +308,7 @@ final class Keys {
     void done() {
         int reported = 0;
         for (Entry entry : entries.values()) {
+            foreignClass(entry);
             if (shape.open()) {
                 nearMiss(entry);
             }
@@ -328,6 +329,20 @@ final class Keys {
         }
     }
 
+    /** Classes of a project, whatever they were meant to do; the kinds of things have messages of their own. */
+    private void foreignClass(Entry entry) {
+        if (entry.key().endsWith("Class")
+                && !entry.key().equals("modelClass")
+                && entry.value() instanceof Text text
+                && TypeNames.isForeign(text.text())
+                && !text.text().matches("(java|com[.]fasterxml)[.].*")) {
+            problems.accept(Problem.unsupported(
+                    entry.at(),
+                    "'" + entry.key() + "' in " + what + " names the Java class '" + shortened(text.text())
+                            + "', which is not here"));
+        }
+    }
+
     /** As much of a name as a message can hold. */
     static String shortened(String name) {
         return name.length() > LONGEST ? name.substring(0, LONGEST) + "…" : name;
@@ -337,7 +352,11 @@ final class Keys {
         if (isGenerated(entry)) {
             return;
         }
-        if (key.mark() == Key.Mark.OWN) {
+        if (key.mark() == Key.Mark.MISSING) {
+            problems.accept(Problem.unsupported(
+                    entry.at(),
+                    "'" + key.name() + "' in " + what + " needs " + key.description() + "; it has no effect"));
+        } else if (key.mark() == Key.Mark.OWN) {
             note(entry.at(), "Magnolia does not know the key '" + key.name() + "' in " + what + "; it ignores it");
         } else if (key.mark() == Key.Mark.OLD) {
             note(entry.at(), "'" + key.name() + "' in " + what + " is an old spelling: " + key.description());

@@ -26,7 +26,8 @@ final class LinkReader {
                 stored(basics, target),
                 source,
                 app,
-                typing);
+                typing,
+                keys.text("buttonSelectNewLabel"));
     }
 
     private static Source under(Keys own, Target target) {

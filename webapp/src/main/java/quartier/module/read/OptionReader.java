@@ -83,6 +83,16 @@ final class OptionReader {
         return List.copyOf(options);
     }
 
+    /** The values of the options that are marked as chosen from the start. */
+    static List<String> selected(Options options) {
+        return options instanceof Options.Fixed fixed
+                ? fixed.options().stream()
+                        .filter(Option::selected)
+                        .map(Option::value)
+                        .toList()
+                : List.of();
+    }
+
     private static Option option(Part part) {
         Keys keys = part.keys("option '" + part.name() + "'");
         String value = keys.text("value", part.name());

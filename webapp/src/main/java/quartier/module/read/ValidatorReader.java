@@ -29,7 +29,19 @@ final class ValidatorReader {
             validators.add(validator(keys));
             keys.done();
         }
+        if (field.has("conversionErrorMessage")) {
+            validators.add(new Validator.Readable(field.text("conversionErrorMessage")));
+        }
         return List.copyOf(validators);
+    }
+
+    /** The message of a validator that does not let nothing pass; empty when there is none. */
+    static Optional<String> required(Keys field) {
+        return field.parts("validators").stream()
+                .map(part -> part.keys("validator of " + field.what()))
+                .filter(keys -> TypeNames.of(keys.type()).equals("requiredvalidator"))
+                .map(keys -> keys.text("errorMessage"))
+                .findFirst();
     }
 
     private static Validator validator(Keys keys) {

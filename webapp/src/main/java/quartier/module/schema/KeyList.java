@@ -85,6 +85,7 @@ final class KeyList {
         String mark = switch (key.mark()) {
             case OWN -> "*Quartier only.* ";
             case OLD -> "*Old spelling.* ";
+            case MISSING -> "*Not available.* Needs ";
             case READ, IGNORED -> "";
         };
         page.append("| `")

@@ -107,6 +107,7 @@ final class ShapeSchema {
             case IGNORED -> "(No effect in Quartier) ";
             case OWN -> "(Quartier only, Magnolia ignores it) ";
             case OLD -> "(Old spelling) ";
+            case MISSING -> "(Not available in Quartier) needs ";
         };
     }
 

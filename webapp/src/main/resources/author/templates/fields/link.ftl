@@ -6,6 +6,6 @@
   </div>
   <#if control.typing><p class="hint">${msg("form.linkTyping")}</p></#if>
   <input <@basics head=control.head/> class="link-value" type="text" value="${control.value}" autocomplete="off"<#if !control.typing> data-plain</#if>>
-  <#if !control.head.readOnly><div class="link-deeds"><button type="submit" class="button" name="tat" value="waehle|${control.head.key}|${control.chooser}" data-choose formnovalidate>${msg("form.choose.button")}<span class="visually-hidden">: ${control.head.label}</span></button><button type="button" class="button quiet" data-clear hidden>${msg("form.clear")}<span class="visually-hidden">: ${control.head.label}</span></button></div></#if>
+  <#if !control.head.readOnly><div class="link-deeds"><button type="submit" class="button" name="tat" value="waehle|${control.head.key}|${control.chooser}" data-choose formnovalidate>${control.button?has_content?then(control.button, msg("form.choose.button"))}<span class="visually-hidden">: ${control.head.label}</span></button><button type="button" class="button quiet" data-clear hidden>${msg("form.clear")}<span class="visually-hidden">: ${control.head.label}</span></button></div></#if>
 </node-link>
 </@field>

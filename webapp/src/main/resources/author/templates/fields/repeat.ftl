@@ -7,7 +7,7 @@
       <#if !control.head.readOnly><div class="entry-deeds" role="group" aria-label="${msg("form.entry", entry.number?c)}<#if entry.title?has_content>: ${entry.title}</#if>">
         <#if !entry?is_first><@operation head=control.head verb="hoch" entry=entry.key icon="up" text=msg("form.up", entry.number?c)/></#if>
         <#if !entry?is_last><@operation head=control.head verb="runter" entry=entry.key icon="down" text=msg("form.down", entry.number?c)/></#if>
-        <@operation head=control.head verb="weg" entry=entry.key icon="remove" text=control.remove?has_content?then(control.remove, msg("form.remove", entry.number?c))/>
+        <#if control.removable><@operation head=control.head verb="weg" entry=entry.key icon="remove" text=control.remove?has_content?then(control.remove, msg("form.remove", entry.number?c))/></#if>
       </div></#if>
     </li>
   </#list>

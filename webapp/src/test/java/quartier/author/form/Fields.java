@@ -66,11 +66,11 @@ final class Fields {
     }
 
     static Field link(String name, Field.Reference stored) {
-        return new Field.Link(basics(name), Field.Target.ITEM, stored, ITEMS, "", false);
+        return new Field.Link(basics(name), Field.Target.ITEM, stored, ITEMS, "", false, "");
     }
 
     static Field multi(String name, Field inner, MultiStorage storage) {
-        return new Field.Multi(basics(name), inner, storage, OptionalInt.empty(), OptionalInt.empty(), "", "");
+        return new Field.Multi(basics(name), inner, storage, OptionalInt.empty(), OptionalInt.empty(), "", "", true);
     }
 
     static Field composite(String name, PartStorage storage) {

@@ -278,6 +278,51 @@ class FormRoundTripTest {
         assertThat(change(changed).set().get("r").text()).isEqualTo("<p>Neu</p>");
     }
 
+    @Test
+    void newItemsBeginWithTheDefaultsOfTheirFieldsInTheWordsThatPeopleType() {
+        List<Field> fields = List.of(
+                with(Fields.number("zahl", ValueType.DOUBLE), "7.5"),
+                with(new Field.CheckBox(basics("ja", ValueType.BOOLEAN, false), ""), "yes"),
+                with(new Field.Hidden(basics("still")), "x"),
+                with(new Field.Date(basics("tag", ValueType.DATE, false), false), "now"),
+                Fields.multi("liste", with(Fields.text("liste"), "eins"), MultiStorage.VALUES),
+                Fields.text("leer"));
+        NodeChange made = change(Form.of(
+                quartier.definition.Form.plain(fields, Origin.RUNTIME),
+                new Labels(Fields.registry().messages(), Locale.GERMAN, List.of()),
+                Optional.empty(),
+                context("")));
+        assertThat(made.set().keySet()).containsExactlyInAnyOrder("zahl", "ja", "still", "tag", "liste");
+        assertThat(made.set().get("zahl").values()).containsExactly(7.5);
+        assertThat(made.set().get("ja").values()).containsExactly(true);
+        assertThat(made.set().get("liste").values()).containsExactly("eins");
+    }
+
+    private static Field with(Field field, String defaultValue) {
+        Field.Basics own = field.basics();
+        Field.Basics basics = new Field.Basics(
+                own.name(),
+                "",
+                "",
+                false,
+                "",
+                false,
+                false,
+                List.of(defaultValue),
+                own.valueType(),
+                List.of(),
+                "",
+                "",
+                Origin.RUNTIME);
+        return switch (field) {
+            case Field.Text text -> new Field.Text(basics, text.rows(), text.maxLength());
+            case Field.CheckBox box -> new Field.CheckBox(basics, "");
+            case Field.Hidden hidden -> new Field.Hidden(basics);
+            case Field.Date date -> new Field.Date(basics, date.time());
+            default -> throw new IllegalArgumentException(field.toString());
+        };
+    }
+
     private Form resent(Form form) {
         return form.typed(new FormData(new Parameters(browserSends(form)), List.of()), FileCheck.NONE);
     }

@@ -119,7 +119,8 @@ class SeriesDatesTest {
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 "",
-                "");
+                "",
+                true);
     }
 
     private void type(String name, String text) {
