@@ -152,7 +152,7 @@ final class Components {
     }
 
     /** The box that editors see; nothing for visitors. */
-    private String failed(RenderingException failure) {
+    String failed(RenderingException failure) {
         LOG.warn("{}", failure.problem());
         return scope.isPublic()
                 ? ""

@@ -61,6 +61,13 @@ public final class Functions {
         return table == null ? Set.of() : table.methods();
     }
 
+    /** Whether scripts may read or call that name of the object. */
+    boolean has(String object, String name) {
+        Members<Scope> table = tables.get(object);
+        return table != null
+                && (table.methods().contains(name) || table.properties().contains(name));
+    }
+
     /** Everything that scripts may read or call, by object, for those who only read scripts. */
     static Map<String, Set<String>> known() {
         Functions functions = new Functions(new NoIndex(), new RestCalls(AllowedHosts.NONE, Clock.systemUTC()));

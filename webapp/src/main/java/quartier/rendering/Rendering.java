@@ -38,6 +38,7 @@ final class Rendering {
     private final Limits limits;
     private final Clock clock;
     private final Scope scope;
+    private final Functions functions;
     private final Variables variables;
     private final Components components;
     /** Also read by whoever gives this rendering up. */
@@ -58,6 +59,7 @@ final class Rendering {
         this.limits = limits;
         this.clock = clock;
         this.scope = new Scope(context, links, clock, deadline, scripts.richText());
+        this.functions = functions;
         this.components = new Components(this, scope);
         this.variables = new Variables(scope, functions, new Directives(this, components));
     }
@@ -149,7 +151,7 @@ final class Rendering {
         }
         frame = mine;
         try {
-            process(script(mine.template()), new ScriptVariables(mine, own, variables, scope), out);
+            process(mine.template(), new ScriptVariables(mine, own, variables, scope), out);
         } catch (TemplateException | IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw failed(template, e);
         } finally {
@@ -179,11 +181,13 @@ final class Rendering {
         return new Failures(context.registry().resources()).of(template, cause, scope.deadline());
     }
 
-    private void process(String path, ScriptVariables own, Writer out) throws TemplateException, IOException {
-        freemarker.template.Template script = scripts.configuration().script(path);
+    private void process(Template template, ScriptVariables own, Writer out) throws TemplateException, IOException {
+        freemarker.template.Template script = scripts.configuration().script(script(template));
         Environment running = script.createProcessingEnvironment(own, out, scope.models());
         running.setLocale(scope.locale());
         running.setTimeZone(scope.zone());
+        running.setTemplateExceptionHandler(
+                new MissingJava(template, functions, scope, e -> components.failed(failed(template, e))));
         boolean outerEscaping = scope.escaping();
         Environment outer = environment;
         environment = running;

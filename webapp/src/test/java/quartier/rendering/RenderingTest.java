@@ -166,6 +166,25 @@ class RenderingTest {
     }
 
     @Test
+    void whatNeedsJavaThatIsNotHereIsLeftOutAndTheRestIsShown() {
+        stage.template(
+                "a${stkfn.siteRoot(content).title}[#if pollfn.open]x[/#if][#assign seen = cmsfn.childs(content)]b[#list seen as s]y[/#list]"
+                        + "${model.teaser}c${cmsfn.language()}",
+                "modelClass: org.example.Model");
+        assertThat(stage.html()).isEqualTo("abcde");
+        assertThat(stage.html(Mode.PREVIEW)).containsPattern("a<div class=\"quartier-problem\".*stkfn");
+    }
+
+    @Test
+    void whatIsMissingForAnotherReasonStillEndsTheScript() {
+        for (String script : List.of(
+                "a${content.nix}", "[#assign myfn = {}]${myfn.x}", "${model.teaser}", "${content.nix}${stkfn.x}")) {
+            stage.template(script);
+            assertThatThrownBy(() -> stage.html()).as(script).isInstanceOf(RenderingException.class);
+        }
+    }
+
+    @Test
     void aFailingPageSaysWhere() {
         stage.template("eins\n[#if]");
         assertThatThrownBy(() -> stage.html()).isInstanceOfSatisfying(RenderingException.class, e -> {
