@@ -66,11 +66,10 @@ final class Watching implements AutoCloseable {
     private void run() {
         try {
             while (true) {
-                drain(service.take());
-                WatchKey next = next();
-                for (int round = 0; next != null && round < LONGEST_ROUNDS; round++) {
+                WatchKey next = service.take();
+                for (int round = 0; next != null; round++) {
                     drain(next);
-                    next = next();
+                    next = round < LONGEST_ROUNDS ? next() : null; // a key that is not drained never comes again
                 }
                 tell();
             }

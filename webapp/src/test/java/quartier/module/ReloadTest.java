@@ -10,6 +10,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quartier.definition.Problem;
@@ -17,6 +19,8 @@ import quartier.definition.Problem;
 class ReloadTest {
     @TempDir
     private Path folder;
+
+    private static final int FOLDERS = 12;
 
     private Path write(String path, String text) throws IOException {
         Path file = folder.resolve(path);
@@ -38,6 +42,36 @@ class ReloadTest {
                     await(seen, registry -> registry.dialog("m:deep/er/e").isPresent());
             assertThat(modules.current().dialog("m:deep/er/e")).isEqualTo(last.dialog("m:deep/er/e"));
         }
+    }
+
+    @Test
+    void everyFolderIsStillWatchedAfterManyChangedAtOnce() throws Exception {
+        writeAll("One");
+        BlockingQueue<Registry> seen = new LinkedBlockingQueue<>();
+        try (Modules modules = Modules.load(List.of(folder))) {
+            modules.observe(seen::add);
+            modules.watch();
+            writeAll("Two");
+            await(seen, registry -> labels(registry).allMatch("Two"::equals));
+            for (int i = 0; i < FOLDERS; i++) {
+                String id = "m:f" + i + "/d";
+                write("m/dialogs/f" + i + "/d.yaml", "label: Three\nform: {properties: {t: {$type: textField}}}\n");
+                await(
+                        seen,
+                        registry -> registry.dialog(id).orElseThrow().label().equals("Three"));
+            }
+        }
+    }
+
+    private void writeAll(String label) throws IOException {
+        for (int i = 0; i < FOLDERS; i++) {
+            write("m/dialogs/f" + i + "/d.yaml", "label: " + label + "\nform: {properties: {t: {$type: textField}}}\n");
+        }
+    }
+
+    private static Stream<String> labels(Registry registry) {
+        return IntStream.range(0, FOLDERS)
+                .mapToObj(i -> registry.dialog("m:f" + i + "/d").orElseThrow().label());
     }
 
     /** The first registry that is as wanted; a file may also be read while it is half written. */
