@@ -2,6 +2,8 @@
 [#-- Small parts that several pages show. --]
 
 [#function wort liste wert][#return i18n['ia.' + liste + '.' + wert?trim]][/#function]
+[#-- The address of this website as the visitor asked for it. --]
+[#function basis][#local u = ctx.request.getRequestURL()?string][#return u?keep_before("://") + "://" + u?keep_after("://")?keep_before("/")][/#function]
 [#function rtl sprache][#return ['ar', 'fa', 'prs', 'ckb', 'ur']?seq_contains(sprache?trim)][/#function]
 [#function tag sprache][#return {'prs': 'fa-AF', 'sh': 'sh', 'rom': 'rom'}[sprache?trim]!sprache?trim][/#function]
 
@@ -38,7 +40,7 @@
     [#local f = quartierfn.file(download.datei)!]
     [#if f?has_content]
       <div class="datei">[@symbol "datei" /]
-        <p><a href="${f.link}" type="${f.mimeType}" hreflang="${tag(asset.dateiSprache!"de")}" download>${download.titel!(f.title!f.fileName)}</a></p>
+        <p><a href="${f.link}" type="${f.mimeType}" hreflang="${tag(asset.dateiSprache!"de")}" download data-adresse="${basis()}${f.link}">${download.titel!(f.title!f.fileName)}</a></p>
         <p class="leise">[#if rolle?has_content]${rolle} · [/#if]${f.format}, ${f.sizeText}[#if f.pages??], ${f.pages} Seiten[/#if], ${wort("sprachen", asset.dateiSprache!"de")}[#if asset.barrierefrei?has_content] · ${wort("barrierefreiheit", asset.barrierefrei)}[/#if][#if asset.stand??] · Stand ${quartierfn.formatDate(asset.stand, "d. MMMM yyyy")}[/#if]</p>
         [#if asset.ersetzungsgrund?has_content]<p class="leise">Korrigierte Fassung: ${asset.ersetzungsgrund}</p>[/#if]
       </div>
@@ -174,6 +176,9 @@
   <div class="hinweis[#if stufe == "wichtig"] wichtig[/#if]">[@symbol name=(stufe == "wichtig")?then("achtung", "info") /]<div>[#if titel?has_content]<p><strong>${titel}</strong></p>[/#if][#nested]</div></div>
 [/#macro]
 
+[#-- On paper only: where this can be read again. --]
+[#macro druckadresse node]<p class="nur-druck innen">Auf der Website: ${basis()}${quartierfn.link(node)!""}</p>[/#macro]
+
 [#-- Pages of a long list; address keeps the filters. --]
 [#macro blaettern gesamt jeSeite nummer]
   [#if gesamt gt jeSeite]
@@ -185,6 +190,12 @@
 [/#macro]
 [#-- A day that a visitor chose, as people write it. --]
 [#function tagesdatum tag][#return tag?substring(8) + "." + tag?substring(5, 7) + "." + tag?substring(0, 4)][/#function]
+[#-- A day from a date field, which gives 2026-12-31, or typed where a browser knows no such field: 31.12.2026. --]
+[#function tag_iso eingabe]
+  [#local d = eingabe?trim]
+  [#if d?matches("[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{4}")][#local teile = d?split(".")][#return teile[2] + "-" + teile[1]?left_pad(2, "0") + "-" + teile[0]?left_pad(2, "0")][/#if]
+  [#return d]
+[/#function]
 [#function seitennummer]
   [#local p = quartierfn.parameter("seite")?trim]
   [#return p?matches("[1-9][0-9]{0,3}")?then(p, "1")?number]

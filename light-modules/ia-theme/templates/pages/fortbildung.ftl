@@ -37,4 +37,5 @@
   </div>
 </div>
 <div class="innen">[@t.personen quartierfn.references(content, "ansprechpersonen") /]</div>
+[@t.druckadresse content /]
 [/@s.rahmen]

@@ -22,10 +22,11 @@
       [#if content.gespraeche?has_content]<p>Gespräche: [#list cmsfn.children(content.gespraeche) as x]${x.art}[#if x.anzahl??] (${x.anzahl})[/#if][#sep], [/#list].</p>[/#if]
       [#if content.quellen?has_content]<ul>[#list cmsfn.children(content.quellen) as x]<li>${x.titel}[#if x.stelle?has_content], ${x.stelle}[/#if][#if x.stichtag??], Stichtag ${quartierfn.formatDate(x.stichtag, "d. MMMM yyyy")}[/#if][#if x.lizenz?has_content] (${t.wort("quellenlizenz", x.lizenz)})[/#if]</li>[/#list]</ul>[/#if]
       <h3>So zitieren</h3>
-      <p>[#list quartierfn.references(content, "herausgeber") as x]${x.titel}[#sep], [/#list] (${content.jahr?c}): Sozialraumanalyse [#if ort?has_content]${ort.titel}[/#if].[#if content.datenstand??] Datenstand ${quartierfn.formatDate(content.datenstand, "dd.MM.yyyy")}.[/#if] ${quartierfn.link(content)!}</p>
+      <p>[#list quartierfn.references(content, "herausgeber") as x]${x.titel}[#sep], [/#list] (${content.jahr?c}): Sozialraumanalyse [#if ort?has_content]${ort.titel}[/#if].[#if content.datenstand??] Datenstand ${quartierfn.formatDate(content.datenstand, "dd.MM.yyyy")}.[/#if] <span class="adresse">${t.basis()}${quartierfn.link(content)!}</span></p>
     </section>
     <section class="abschnitt"><h2>Alle Ausgaben</h2><ul class="gitter">[#list ausgaben as e][@t.analysekarte e e?is_first /][/#list]</ul></section>
     [@t.personen quartierfn.references(content, "ansprechpersonen") /]
   </div>
 </div>
+[@t.druckadresse content /]
 [/@s.rahmen]

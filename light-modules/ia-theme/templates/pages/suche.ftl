@@ -16,23 +16,26 @@
       <div class="text"><p>Versuchen Sie es mit einem anderen oder kürzeren Wort. Oder fragen Sie uns: Auf der Seite <a href="${quartierfn.link("/start/kontakt")!"#"}">Kontakt</a> stehen alle Ansprechpersonen.</p></div>
     [/#if]
     <div class="zweispaltig">
-      <div>
-        <h2 class="unsichtbar">Treffer</h2>
-        <ul class="suchtreffer">
-        [#list r.hits as h][#if h.link?has_content]<li><p class="leise">${h.kindLabel}</p><h3><a href="${h.link}">${h.title}</a></h3><p>${h.excerpt}</p></li>[/#if][/#list]
-        </ul>
-        [@t.blaettern r.total jeSeite nummer /]
-      </div>
-      [#if r.facets?has_content]
-      <aside class="facetten" aria-label="Treffer eingrenzen">
+      [#if r.facets?has_content && (r.total gt 0 || wahl?has_content)]
+      <aside class="facetten-rand" aria-label="Treffer eingrenzen"><details class="falten"[#if wahl?has_content] open[/#if]>
+        <summary>[@t.symbol "suche" /]Treffer eingrenzen</summary>
+        <div class="facetten">
         [#list r.facets as f][#if f.values?has_content && f.values?size gt 0]
         <section><h2>${{"kind": "Art", "stadtteil": "Stadtteil", "thema": "Thema", "jahr": "Jahr"}[f.name]!f.name}</h2><ul>
           [#list f.values as v][#assign name = (f.name == "kind")?then("art", f.name)]
           [#assign wort = (f.name == "thema")?then(i18n["ia.stichworte." + v.value?trim], v.label)]<li>[#if v.chosen]<a aria-current="true" href="${quartierfn.address({name: "", "seite": ""})}">${wort} ✓<span class="unsichtbar"> (ausgewählt, Filter aufheben)</span></a>[#else]<a href="${quartierfn.address({name: v.value, "seite": ""})}">${wort} (${v.count})</a>[/#if]</li>[/#list]
         </ul></section>
         [/#if][/#list]
-      </aside>
+        </div>
+      </details></aside>
       [/#if]
+      <div class="treffer-spalte">
+        <h2 class="unsichtbar">Treffer</h2>
+        <ul class="suchtreffer">
+        [#list r.hits as h][#if h.link?has_content]<li><p class="leise">${h.kindLabel}</p><h3><a href="${h.link}">${h.title}</a></h3><p>${h.excerpt}</p></li>[/#if][/#list]
+        </ul>
+        [@t.blaettern r.total jeSeite nummer /]
+      </div>
     </div>
   [/#if]
 </div>

@@ -21,15 +21,15 @@
 </div>
 <div class="innen zweispaltig">
   <aside class="eckdaten eckdaten-zuerst" aria-label="Das Wichtigste auf einen Blick"><dl>
-    [#if wann?has_content]<div><dt>[@t.symbol "kalender" /]<span class="nur-breit">Wann?</span></dt><dd>[#if !vorbei && status == "abgesagt"]<p><strong class="status">${t.wort("terminstatus", status)}</strong></p>[/#if]<p class="gross">[@t.zeitraum wann.begin wann.end wann.allDay!false /]</p>[#if regel?has_content]<p>[@t.symbol "wiederholung" /] ${regel}</p>[/#if][#if !vorbei]<p class="leise"><a href="${quartierfn.link(content)!""}termin.ics" type="text/calendar">In meinen Kalender</a></p>[/#if][#if content.einlass?has_content]<p>Einlass ab ${content.einlass} Uhr</p>[/#if]</dd></div>[/#if]
-    [#if ort?has_content]<div><dt>[@t.symbol "ort" /]<span class="nur-breit">Wo?</span></dt><dd><p><strong>${ort.titel}</strong></p><p><bdi>${ort.strasse}, ${ort.plz} ${ort.stadt}</bdi></p>[#if content.ortZusatz?has_content]<p>${content.ortZusatz}</p>[/#if][#if ort.breite??]<p class="leise"><a href="geo:${ort.breite?c},${ort.laenge?c}">In der Karten-App öffnen</a></p>[/#if]</dd></div>[/#if]
+    [#if wann?has_content]<div><dt>[@t.symbol "kalender" /]<span class="nur-breit">Wann?</span></dt><dd>[#if !vorbei && status == "abgesagt"]<p><strong class="status">${t.wort("terminstatus", status)}</strong></p>[/#if]<p class="gross">[@t.zeitraum wann.begin wann.end wann.allDay!false /]</p>[#if regel?has_content]<p>[@t.symbol "wiederholung" /] ${regel}</p>[/#if][#if !vorbei]<p class="leise nur-schirm"><a href="${quartierfn.link(content)!""}termin.ics" type="text/calendar">In meinen Kalender</a></p>[/#if][#if content.einlass?has_content]<p>Einlass ab ${content.einlass} Uhr</p>[/#if]</dd></div>[/#if]
+    [#if ort?has_content]<div><dt>[@t.symbol "ort" /]<span class="nur-breit">Wo?</span></dt><dd><p><strong>${ort.titel}</strong></p><p><bdi>${ort.strasse}, ${ort.plz} ${ort.stadt}</bdi></p>[#if content.ortZusatz?has_content]<p>${content.ortZusatz}</p>[/#if][#if ort.breite??]<p class="leise nur-schirm"><a href="geo:${ort.breite?c},${ort.laenge?c}">In der Karten-App öffnen</a></p>[/#if]</dd></div>[/#if]
     [#if (content.teilnahme!"") != "vor-ort"]<div><dt>[@t.symbol "info" /]Teilnahme</dt><dd>${t.wort("teilnahme", content.teilnahme!"vor-ort")}[#if content.onlineLink?has_content] · <a href="${content.onlineLink}">Zur Online-Teilnahme</a>[/#if]</dd></div>[/#if]
     [#if ort?has_content && ort.zugang?has_content]<div><dt>[@t.symbol "rollstuhl" /]<span class="nur-breit">Barrierefreiheit</span></dt><dd><p>[@t.worte "zugang" ort.zugang /]</p></dd></div>[/#if]
     <div class="kurz"><dt>[@t.symbol "sprache" /]Sprachen</dt><dd>[@t.worte "sprachen" content.sprachen![] /][#if content.verdolmetschung?has_content]<p>Verdolmetschung: [@t.worte "verdolmetschung" content.verdolmetschung /]</p>[/#if]</dd></div>
     [#if content.kosten?has_content]<div class="kurz"><dt>[@t.symbol "euro" /]Kosten</dt><dd>[@t.kosten content.kosten /]</dd></div>[/#if]
     [#if content.kinderbetreuung?has_content]<div class="kurz"><dt>[@t.symbol "herz" /]Kinderbetreuung</dt><dd>${t.wort("kinderbetreuung", content.kinderbetreuung)}</dd></div>[/#if]
     [#if content.anmeldung?has_content && !vorbei && status != "abgesagt"]<div class="kurz"><dt>[@t.symbol "haken" /]Anmeldung</dt><dd>[#if zu][@t.anmeldeschluss content.anmeldung.frist!"" quartierfn.references(content, "ansprechpersonen") /][#else]<p>${t.wort("anmeldeweg", content.anmeldung.weg)}[#if content.anmeldung.frist??], bis ${quartierfn.formatDate(content.anmeldung.frist, "d. MMMM, H:mm 'Uhr'")}[/#if]</p>[#if content.anmeldung.frei??]<p>Noch ${content.anmeldung.frei} von ${content.anmeldung.plaetze!content.anmeldung.frei} Plätzen frei</p>[/#if][#if content.anmeldung.hinweis?has_content]<p>${content.anmeldung.hinweis}</p>[/#if][#if content.anmeldung.link?has_content]<p><a href="${content.anmeldung.link}">Zur Anmeldung</a></p>[/#if][/#if]</dd></div>[/#if]
-    [#if content.zielgruppen?has_content || content.altersangabe?has_content]<div class="kurz"><dt>[@t.symbol "gruppe" /]Für wen?</dt><dd>[@t.worte "zielgruppen" content.zielgruppen![] /][#if content.altersangabe?has_content]<p>${content.altersangabe}</p>[/#if]</dd></div>[/#if]
+    [#if content.zielgruppen?has_content || content.altersangabe?has_content]<div class="kurz"><dt class="frage">[@t.symbol "gruppe" /]Für wen?</dt><dd>[@t.worte "zielgruppen" content.zielgruppen![] /][#if content.altersangabe?has_content]<p>${content.altersangabe}</p>[/#if]</dd></div>[/#if]
   </dl></aside>
   <div>
     <p class="vorspann">${content.kurztext}</p>
@@ -46,5 +46,6 @@
   </div>
 </div>
 <div class="innen">[@t.personen quartierfn.references(content, "ansprechpersonen") /]</div>
+[@t.druckadresse content /]
 [/@s.rahmen]
 [/#if]

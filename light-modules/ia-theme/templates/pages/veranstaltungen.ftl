@@ -3,7 +3,7 @@
 [#import "/ia-theme/templates/macros/seite.ftl" as s]
 [#import "/ia-theme/templates/macros/kalender.ftl" as k]
 [#-- What was chosen: all of it stands in the address, so it can be kept and sent on. --]
-[#assign stadtteil = quartierfn.parameter("stadtteil")?trim][#assign plz = quartierfn.parameter("plz")?trim][#assign art = quartierfn.parameter("art")?trim][#assign sprache = quartierfn.parameter("sprache")?trim][#assign kosten = quartierfn.parameter("kosten")?trim][#assign ab = quartierfn.parameter("ab")?trim][#assign bis = quartierfn.parameter("bis")?trim]
+[#assign stadtteil = quartierfn.parameter("stadtteil")?trim][#assign plz = quartierfn.parameter("plz")?trim][#assign art = quartierfn.parameter("art")?trim][#assign sprache = quartierfn.parameter("sprache")?trim][#assign kosten = quartierfn.parameter("kosten")?trim][#assign ab = t.tag_iso(quartierfn.parameter("ab"))][#assign bis = t.tag_iso(quartierfn.parameter("bis"))]
 [#assign orte = quartierfn.items("sozialraum", {"filters": {"ebene": "stadtteil"}, "sort": "-titel"}).items]
 [#assign tag = "[0-9]{4}-[0-9]{2}-[0-9]{2}"]
 [#assign gewaehlt = []][#assign filter = {}]
@@ -28,16 +28,20 @@
 [#else]
 [@s.baumseite robots=(gewaehlt?size gt 1)?then("noindex", "")]
 <div class="innen">
+  <details class="falten"[#if gewaehlt?has_content] open[/#if]>
+  <summary>[@t.symbol "suche" /]Veranstaltungen filtern[#if gewaehlt?has_content] <span class="leise">(${gewaehlt?size} aktiv)</span>[/#if]</summary>
   <form class="filter" method="get" action="${quartierfn.link(content)!""}#treffer" aria-label="Veranstaltungen filtern">
     <div><label for="stadtteil">Stadtteil</label><select id="stadtteil" name="stadtteil"><option value="">Alle Stadtteile</option>[#list orte as e]<option value="${e.content.urlTeil}"[#if e.content.urlTeil == stadtteil] selected[/#if]>${e.content.titel}</option>[/#list]</select></div>
     <div><label for="plz">Postleitzahl</label><input id="plz" name="plz" value="${plz}" inputmode="numeric" maxlength="5" autocomplete="postal-code" pattern="[0-9]{5}" title="Fünf Ziffern, zum Beispiel 42697"></div>
     [#list alle.facets as f]
       [#switch f.name][#case "art"][@wahl "art" "Art" "Alles" "veranstaltungsart" f.values art /][#break][#case "sprachen"][@wahl "sprache" "Sprache" "Alle Sprachen" "sprachen" f.values sprache /][#break][#case "kosten"][@wahl "kosten" "Kosten" "Alles" "kosten" f.values kosten /][#break][/#switch]
     [/#list]
-    <div><label for="ab">Ab dem</label><input id="ab" name="ab" type="date" value="${ab}"></div>
-    <div><label for="bis">Bis zum</label><input id="bis" name="bis" type="date" value="${bis}"></div>
+    <div><label for="ab">Ab dem</label><input id="ab" name="ab" type="date" value="${ab}" aria-describedby="tage-hilfe"></div>
+    <div><label for="bis">Bis zum</label><input id="bis" name="bis" type="date" value="${bis}" aria-describedby="tage-hilfe"></div>
     <div><button class="knopf" type="submit">Anzeigen</button></div>
+    <p class="leise ganz" id="tage-hilfe">Tag eintippen oder im Kalender des Feldes wählen. Bleibt ein Feld leer, zählen alle Tage.</p>
   </form>
+  </details>
   <p class="treffer" id="treffer" role="status">[#if liste.total == 0]Keine Veranstaltung passt zu Ihrer Auswahl.[#elseif liste.total == 1]1 Veranstaltung[#else]${liste.total} Veranstaltungen[/#if]</p>
   [#if gewaehlt?has_content]
   [#if liste.total == 0]<p id="auswahl">Lassen Sie einen Filter weg:</p>[#else]<p class="unsichtbar" id="auswahl">Ihre Auswahl. Ein Filter fällt weg, wenn Sie ihn anklicken:</p>[/#if]

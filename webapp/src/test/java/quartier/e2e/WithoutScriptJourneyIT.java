@@ -52,6 +52,13 @@ class WithoutScriptJourneyIT {
     void visitorsNarrowTheEventsDownAndTakeThemAlong(Program program, Caller visitor) {
         Document near = visitor.page(program.site(), "/veranstaltungen/?plz=42697");
         assertThat(near.select("[role=status]").text()).isEqualTo("1 Veranstaltung");
+        assertThat(near.select("details[open] > form.filter"))
+                .as("what is chosen is not folded away")
+                .hasSize(1);
+        Document all = visitor.page(program.site(), "/veranstaltungen/?ab=1.1.2020");
+        assertThat(all.select("details:not([open]) > form.filter, [name=ab][value=2020-01-01]"))
+                .as("a day as people type it is a filter")
+                .hasSize(1);
         Document none = visitor.page(program.site(), "/veranstaltungen/?plz=42697&kosten=spende");
         assertThat(none.select("[role=status]").text()).contains("Keine Veranstaltung");
         String without = none.select(".auswahl a[href*=plz]").attr("href");
