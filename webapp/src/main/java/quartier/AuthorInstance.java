@@ -43,6 +43,7 @@ import quartier.rendering.RenderContext;
 import quartier.rendering.view.Views;
 import quartier.security.Actor;
 import quartier.security.Authenticator;
+import quartier.security.BasicAccess;
 import quartier.security.FirstStart;
 import quartier.security.Guard;
 import quartier.security.LoginThrottle;
@@ -200,7 +201,7 @@ final class AuthorInstance implements AutoCloseable {
         Handler files = Routes.to(desk.marked(PageCache.READS).then(pages))
                 .with("/dam", assets)
                 .with("/.imaging", pictures);
-        Handler routes = Routes.to(sessions.then(onlyForPeople(files)))
+        Handler routes = Routes.to(sessions.then(new BasicAccess(authenticator).then(onlyForPeople(files))))
                 .with("/.author", desk)
                 .with(SharedPreview.PREFIX, desk.shared(Routes.to(assets).with("/.imaging", pictures)))
                 .with("/.resources", new ResourceHandler(instance.modules()::current))

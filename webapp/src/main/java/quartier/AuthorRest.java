@@ -46,6 +46,7 @@ final class AuthorRest {
                         new Outcomes(Views.of("author").messages())));
         Handler routes = Routes.to(onlyForKnown(delivery()))
                 .with(OpenApiHandler.PATH, onlyForKnown(description()))
+                .with(ManagementApi.COMMANDS, management)
                 .with(ManagementApi.NODES, management)
                 .with(ManagementApi.PROPERTIES, management);
         Handler known = sessions.then(new BasicAccess(authenticator).then(routes));

@@ -143,7 +143,9 @@ class RestIT {
             String address = path.toString()
                     .replace("{path}", "one")
                     .replace("{workspace}", "books")
-                    .replace("{nodePath}", place);
+                    .replace("{nodePath}", place)
+                    .replace("{catalog}", "default")
+                    .replace("{command}", "publish");
             for (String method : List.of("get", "put", "post", "delete")) {
                 int status = answer(address, method);
                 boolean described = ((Map<?, ?>) methods).containsKey(method);
@@ -220,6 +222,44 @@ class RestIT {
         assertThat(send(author("/.rest/properties/v1/books/one/title"), "GET", "", "Authorization", eve)
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whatAProgramCreatesItCanPublishWithdrawAndDelete() {
+        String[] json = {"Authorization", SUPERUSER, "Content-Type", "application/json"};
+        String three = "{\"name\": \"three\", \"type\": \"book\"}";
+        assertThat(send(author("/.rest/nodes/v1/books"), "PUT", three, json).statusCode())
+                .isEqualTo(200);
+        URI seen = site("/.rest/delivery/books/v1/three");
+        assertThat(get(seen).statusCode()).isEqualTo(404);
+        String node = "{\"repository\": \"books\", \"path\": \"/three\", \"recursive\": false, \"more\": {}}";
+        assertThat(command("versioned/activate", node, json).statusCode()).isEqualTo(200);
+        await(() -> get(seen).statusCode() == 200);
+        assertThat(command("default/unpublish", node, json).statusCode()).isEqualTo(200);
+        await(() -> get(seen).statusCode() == 404);
+        assertThat(command("default/delete", node, json).statusCode()).isEqualTo(200);
+        assertThat(command("default/publish", node, json).statusCode()).isEqualTo(404);
+        assertThat(command("default/export", node.replace("three", "one"), json).statusCode())
+                .isEqualTo(404);
+        assertThat(command("default/publish", "{}", json).statusCode()).isEqualTo(400);
+        assertThat(command("default/publish", "{\"repository\": \"users\", \"path\": \"/admin\"}", json)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(command("default/publish", node, with(json, "Sec-Fetch-Site", "cross-site"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private HttpResponse<String> command(String name, String parameters, String... headers) {
+        return send(author("/.rest/commands/v2/" + name), "POST", parameters, headers);
+    }
+
+    @Test
+    void aProgramOpensFilesAndPagesOfTheAuthorInstanceWithItsPassword() {
+        assertThat(send(author("/dam/none.gif"), "GET", "").statusCode()).isEqualTo(303);
+        assertThat(send(author("/dam/none.gif"), "GET", "", "Authorization", SUPERUSER)
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

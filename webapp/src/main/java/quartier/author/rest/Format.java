@@ -3,6 +3,8 @@ package quartier.author.rest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
+import quartier.content.ContentPath;
 import quartier.http.HttpException;
 import quartier.http.Request;
 import quartier.http.Response;
@@ -67,6 +69,27 @@ enum Format {
 
     static PropertyDocument property(Request request) {
         return read(request, Format::property);
+    }
+
+    /** The members of a JSON object, each a text, a number or true or false. */
+    static Map<String, String> parameters(Request request) {
+        return read(request, (format, body) -> {
+            if (format != JSON) {
+                throw new HttpException(415, "commands take application/json");
+            }
+            return JsonDocuments.parameters(body);
+        });
+    }
+
+    /** Says which node something was done with. */
+    static Response done(ContentPath path) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(200);
+        try {
+            JsonDocuments.writeDone(path, out);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return Response.bytes(200, JSON.mediaType, out.toByteArray());
     }
 
     /** An answer in the format that is asked for; JSON when nothing else is. */

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import quartier.content.ContentPath;
 
 /** Nodes and properties in JSON. What a document says beyond what is known is passed over. */
 final class JsonDocuments {
@@ -40,6 +43,32 @@ final class JsonDocuments {
             PropertyDocument property = property(json);
             end(json);
             return property;
+        }
+    }
+
+    static Map<String, String> parameters(byte[] body) throws IOException {
+        Map<String, String> parameters = new HashMap<>();
+        try (JsonParser json = JSON.createParser(body)) {
+            json.nextToken();
+            object(json, "the parameters", (name, value) -> {
+                if (value.currentToken().isScalarValue()) {
+                    parameters.put(name, text(value));
+                } else {
+                    value.skipChildren();
+                }
+            });
+            end(json);
+        }
+        return parameters;
+    }
+
+    static void writeDone(ContentPath path, ByteArrayOutputStream out) throws IOException {
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.writeStartObject();
+            json.writeBooleanField("success", true);
+            json.writeStringField("workspace", path.workspace());
+            json.writeStringField("path", path.path());
+            json.writeEndObject();
         }
     }
 

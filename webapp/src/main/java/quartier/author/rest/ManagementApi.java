@@ -25,6 +25,11 @@ public final class ManagementApi implements Handler {
     /** Addresses of properties. */
     public static final String PROPERTIES = "/.rest/properties/v1";
 
+    /** Addresses of commands; the first version is asked like the second. */
+    public static final String COMMANDS = "/.rest/commands";
+
+    private static final String COMMAND = COMMANDS + "/v[12]/";
+
     /** Class path resource with the part of the description that this API is. */
     public static final String DESCRIPTION = "/author/rest/openapi.json";
 
@@ -34,6 +39,7 @@ public final class ManagementApi implements Handler {
     private final Guard guard;
     private final NodesApi nodes;
     private final PropertiesApi properties;
+    private final CommandsApi commands;
 
     public ManagementApi(
             Supplier<Snapshot> content, Supplier<Registry> registries, Editor editor, Guard guard, Outcomes texts) {
@@ -42,6 +48,7 @@ public final class ManagementApi implements Handler {
         Answers answers = new Answers(texts);
         this.nodes = new NodesApi(workspaces, registries, editor, answers);
         this.properties = new PropertiesApi(workspaces, registries, editor, answers);
+        this.commands = new CommandsApi(workspaces, content, registries, editor, answers);
     }
 
     @Override
@@ -68,6 +75,9 @@ public final class ManagementApi implements Handler {
         }
         if (path.startsWith(PROPERTIES + "/")) {
             return properties.answer(request, person, path.substring(PROPERTIES.length() + 1));
+        }
+        if (path.matches(COMMAND + ".*")) {
+            return commands.answer(request, person, path.replaceFirst(COMMAND, ""));
         }
         throw new HttpException(404, "an address names a workspace: " + NODES + "/website");
     }

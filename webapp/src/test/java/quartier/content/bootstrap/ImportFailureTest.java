@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import quartier.content.ContentStore;
 
@@ -105,6 +106,19 @@ class ImportFailureTest {
                                 + "<sv:value>5f8a1c3e-0f0a-4f5c-9e77-2a6a0a4b1d05</sv:value></sv:property>"),
                         "used in website.bad.xml:"),
                 bad(
+                        "website.bad.xml",
+                        "<sv:node xmlns:sv='http://www.jcp.org/jcr/sv/1.0' sv:name='bad'>".repeat(200)
+                                + "</sv:node>".repeat(200),
+                        "exceeds the limit"),
+                bad("website.bad.xml", "<!DOCTYPE a [<!ENTITY e 'x'>]><a>&e;&e;</a>", ":1: document type"),
+                bad("website.bad.xml", xml("<sv:node sv:name='..'/>"), ":1: '..' cannot be the name of a node"),
+                bad("website.bad.xml", xml("<sv:property sv:name='a' sv:type='Java'/>"), "unknown type 'Java'"),
+                bad(
+                        "website.bad.xml",
+                        xml("<sv:property sv:name='a' sv:type='Reference'><sv:value>nobody</sv:value></sv:property>"),
+                        "property 'a' refers to '"),
+                bad("website.bad.xml", xml("").replace("</sv:node>", ""), "website.bad.xml:1: "),
+                bad(
                         "website.good.xml",
                         "<sv:node xmlns:sv='http://www.jcp.org/jcr/sv/1.0' sv:name='good'/>",
                         "stands in website.good.xml:1 too"));
@@ -116,14 +130,16 @@ class ImportFailureTest {
                 + property + "</sv:node>";
     }
 
-    @Test
-    void aFileLargerThanAnyContentIsRefusedUnread() throws IOException {
-        try (RandomAccessFile file =
-                new RandomAccessFile(folder.resolve("website.bad.yaml").toFile(), "rw")) {
-            file.setLength(Limits.YAML_BYTES + 1);
+    @ParameterizedTest
+    @CsvSource({"website.bad.yaml, 64", "website.bad.xml, 512"})
+    void aFileLargerThanAnyContentIsRefusedUnread(String name, long most) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
+            file.setLength((most << 20) + 1);
         }
         ImportReport report = new ContentImporter(store, Clock.systemUTC()).run(folder, "test");
-        assertThat(report.errors()).extracting(Finding::toString).anyMatch(text -> text.contains("larger than 64 MiB"));
+        assertThat(report.errors())
+                .extracting(Finding::toString)
+                .anyMatch(text -> text.contains("larger than " + most + " MiB"));
         assertThat(report.applied()).isFalse();
     }
 
