@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,22 @@ class AppShapesIT {
             assertThat(form.html().select("[name=f." + app + "]").val()).isEqualTo("ja");
             assertThat(node("angebote:/" + app + "/eins").text(app)).isEqualTo("ja");
         }
+    }
+
+    @Test
+    void oneMoreEntryIsNotYetAnItemAndABlankInANameIsNoMistake() {
+        DeskCaller.Page form = make(admin.get("/.author/inhalte/sommer"), "Neu anlegen");
+        FormElement asScriptsSendIt = form.form("form.form");
+        asScriptsSendIt.removeAttr("enctype");
+        Map<String, String> more = Map.of("tat", "hinzu|f.zeilen", "f.jcrName", "Zwei Worte");
+        DeskCaller.Page longer = admin.submit(asScriptsSendIt, more);
+        assertThat(longer.html().select("[name=f.zeilen.neu1]")).hasSize(1);
+        assertThat(server.store.snapshot().node("angebote", "/sommer").stream()
+                        .flatMap(root -> root.children().stream())
+                        .map(ContentNode::name))
+                .doesNotContain("zwei-worte", "neu");
+        admin.submit(longer.form("form.form"), Map.of("f.zeilen.neu1", "a"));
+        assertThat(node("angebote:/sommer/zwei-worte").texts("zeilen")).containsExactly("a");
     }
 
     @Test

@@ -39,9 +39,10 @@ final class CreateScreen implements Screen {
      * What is made, and where.
      *
      * @param kind which of the app's kinds of items
+     * @param key what names the kind; empty for the usual one
      * @param folder path of the folder; empty for the app's root
      */
-    private record Target(App app, App.Detail kind, String folder) {}
+    private record Target(App app, App.Detail kind, String key, String folder) {}
 
     CreateScreen(Services services, Screens screens, Drafting drafts) {
         this.drafts = drafts;
@@ -57,33 +58,28 @@ final class CreateScreen implements Screen {
                 .app(visit.rest())
                 .filter(a -> a.browser().isPresent() && screens.mayOpen(visit, a))
                 .orElseThrow(() -> new HttpException(404, "no app"));
-        String wanted = visit.isPost() ? visit.form().text(Makes.PARAMETER) : visit.query(Makes.PARAMETER);
-        App.Detail kind = new Makes(visit, screens, app)
-                .chosen(wanted)
-                .orElseThrow(() -> new HttpException(404, "nothing to make"));
-        FormSource.Bound bound = FormSource.of(visit).of(app, kind);
-        Languages languages = Languages.of(visit);
-        Form empty = Form.of(
-                bound.form(),
-                bound.labels(),
-                Optional.empty(),
-                languages
-                        .context(visit, screens, languages.chosen(""))
-                        .happening(schedule(visit, app, kind), services.clock().instant()));
-        String place = visit.request().path();
-        if (!visit.isPost()) {
-            Target fresh = new Target(app, kind, visit.query(ItemFolders.PARAMETER));
-            return drafts.restored(visit, place)
-                    .map(draft -> page(
-                            visit,
-                            200,
-                            new Target(app, kind, draft.text(ItemFolders.PARAMETER)),
-                            empty.typed(draft, FileCheck.NONE),
-                            List.of(Notice.hint(screens.text("item.restored"), List.of()))))
-                    .orElseGet(() -> page(visit, 200, fresh, empty, List.of()));
+        return visit.isPost() ? post(visit, app, visit.form()) : form(visit, app);
+    }
+
+    private Response form(Visit visit, App app) {
+        Optional<FormData> draft = drafts.restored(visit, visit.request().path());
+        if (draft.isEmpty()) {
+            Target fresh = target(visit, app, visit.query(Makes.PARAMETER), visit.query(ItemFolders.PARAMETER));
+            return page(visit, 200, fresh, empty(visit, fresh), List.of());
         }
-        FormData data = visit.form();
-        Target target = new Target(app, kind, data.text(ItemFolders.PARAMETER));
+        Target begun = target(visit, app, draft.get());
+        return page(
+                visit,
+                200,
+                begun,
+                empty(visit, begun).typed(draft.get(), FileCheck.NONE),
+                List.of(Notice.hint(screens.text("item.restored"), List.of())));
+    }
+
+    private Response post(Visit visit, App app, FormData data) {
+        String place = visit.request().path();
+        Target target = target(visit, app, data);
+        Form empty = empty(visit, target);
         Optional<FormOperation> operation = FormOperation.of(data);
         if (operation.isPresent()) {
             return page(visit, 200, target, empty.typed(operation.get().on(data), files), List.of());
@@ -97,6 +93,31 @@ final class CreateScreen implements Screen {
             case Submission.Invalid invalid -> page(visit, 422, target, form, List.of());
             case Submission.Valid valid -> create(visit, target, form, valid);
         };
+    }
+
+    private Target target(Visit visit, App app, FormData data) {
+        return target(visit, app, data.text(Makes.PARAMETER), data.text(ItemFolders.PARAMETER));
+    }
+
+    private Target target(Visit visit, App app, String kind, String folder) {
+        return new Makes(visit, screens, app)
+                .chosen(kind)
+                .map(detail -> new Target(app, detail, kind, folder))
+                .orElseThrow(() -> new HttpException(404, "nothing to make"));
+    }
+
+    private Form empty(Visit visit, Target target) {
+        FormSource.Bound bound = FormSource.of(visit).of(target.app(), target.kind());
+        Languages languages = Languages.of(visit);
+        return Form.of(
+                bound.form(),
+                bound.labels(),
+                Optional.empty(),
+                languages
+                        .context(visit, screens, languages.chosen(""))
+                        .happening(
+                                schedule(visit, target.app(), target.kind()),
+                                services.clock().instant()));
     }
 
     private static Optional<Capabilities.Schedule> schedule(Visit visit, App app, App.Detail kind) {
@@ -163,7 +184,7 @@ final class CreateScreen implements Screen {
         }
         model.put("crumbs", way);
         model.put("folder", target.folder());
-        model.put("kind", visit.isPost() ? visit.form().text(Makes.PARAMETER) : visit.query(Makes.PARAMETER));
+        model.put("kind", target.key());
         return screens.page(visit, status, "create.ftl", new Makes(visit, screens, app).title(target.kind()), model);
     }
 }

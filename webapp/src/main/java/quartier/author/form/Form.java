@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.definition.Field;
+import quartier.editing.text.NodeNames;
 import quartier.http.FormData;
 
 /**
@@ -122,7 +123,14 @@ public final class Form {
                 .map(field -> value(field) instanceof Value.Texts texts ? texts.first() : "")
                 .filter(name -> !name.isEmpty())
                 .filter(name -> node.isEmpty() || !node.get().name().equals(name))
+                .map(Form::asName)
                 .findFirst();
+    }
+
+    /** What people write as a name with blanks and the like in it becomes one, as in Magnolia. */
+    private static String asName(String typed) {
+        String made = NodeNames.isGood(typed) ? typed : NodeNames.fromTitle(typed);
+        return made.isEmpty() ? typed : made;
     }
 
     private Value value(Field field) {
