@@ -80,8 +80,9 @@ public final class RestFunctions {
     }
 
     private Optional<RestAnswer> asked(Scope scope, Arguments a) throws TemplateModelException {
+        RestClient client = scope.registry().restClients().get(a.text(0));
         Optional<RestClient.Call> call = definition(scope, a);
-        if (call.isEmpty()) {
+        if (client == null || call.isEmpty()) {
             LOG.warn(
                     "{} calls '{}' of the REST client '{}', which is not defined",
                     scope.context().templateId(),
@@ -91,7 +92,7 @@ public final class RestFunctions {
         }
         Map<String, String> values = new LinkedHashMap<>();
         a.map(2).forEach((name, value) -> values.put(name, HtmlText.unescape(Arguments.textOf(value))));
-        RestCalls.Told told = calls.ask(scope.registry().restClients().get(a.text(0)), call.get(), values);
+        RestCalls.Told told = calls.ask(client, call.get(), values);
         told.until().ifPresent(scope.reads()::until);
         return told.answer();
     }

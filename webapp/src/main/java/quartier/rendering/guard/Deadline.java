@@ -2,6 +2,8 @@ package quartier.rendering.guard;
 
 import freemarker.core.Environment;
 import freemarker.template.TemplateException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,18 +15,26 @@ import org.jspecify.annotations.Nullable;
  * from a template into our code is between {@link #enter} and {@link #exit}.
  */
 public final class Deadline {
+    /** How much longer than its time of the processor a rendering may take, because others are at work as well. */
+    static final int PATIENCE = 6;
+
     private static final int ATTEMPTS = 100;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final AtomicReference<Where> where = new AtomicReference<>(Where.OURS);
     private final Thread thread = Thread.currentThread();
-    private final long nanoTime;
+    private final long allowed;
+    private final long begun = System.nanoTime();
+    private final long usedBefore;
     private volatile boolean expired;
     private volatile long interruptedAt;
     private volatile @Nullable Environment environment;
     private volatile @Nullable TemplateException place;
 
-    Deadline(long nanoTime) {
-        this.nanoTime = nanoTime;
+    /** @param time of the processor that the rendering may use */
+    Deadline(Duration time) {
+        this.allowed = time.toNanos();
+        this.usedBefore = used();
     }
 
     private enum Where {
@@ -81,8 +91,8 @@ public final class Deadline {
     }
 
     /** Called by the watchdog only. */
-    void check(long now) {
-        if (now - nanoTime < 0) {
+    void check() {
+        if (!isOver(System.nanoTime() - begun)) {
             return;
         }
         expired = true;
@@ -97,6 +107,16 @@ public final class Deadline {
     /** Whether a script was told to stop that long ago and has not noticed; what our own code does is waited for. */
     boolean isStuck(Duration grace) {
         return where.get() == Where.INTERRUPTED && System.nanoTime() - interruptedAt > grace.toNanos();
+    }
+
+    private boolean isOver(long elapsed) {
+        return elapsed >= PATIENCE * allowed
+                || (elapsed >= allowed && (thread.isVirtual() || used() - usedBefore >= allowed));
+    }
+
+    /** Virtual threads are not told how much they use: for them all time counts. */
+    private long used() {
+        return thread.isVirtual() ? 0 : THREADS.getThreadCpuTime(thread.threadId());
     }
 
     /** Makes sure that no interrupt of ours is pending or still to come. */

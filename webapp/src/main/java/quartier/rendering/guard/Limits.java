@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How much one rendering may take.
  *
- * @param time for the whole page
+ * @param time of the processor for the whole page
  * @param output characters of the page
  * @param nesting areas and components within each other
  */

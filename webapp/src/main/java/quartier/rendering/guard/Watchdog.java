@@ -19,9 +19,13 @@ public final class Watchdog implements AutoCloseable {
         var unused = clock.scheduleWithFixedDelay(this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** A rendering of the current thread begins. */
+    /**
+     * A rendering of the current thread begins.
+     *
+     * @param time of the processor; on a busy machine the rendering may take {@link Deadline#PATIENCE} times as long
+     */
     public Deadline begin(Duration time) {
-        Deadline deadline = new Deadline(System.nanoTime() + time.toNanos());
+        Deadline deadline = new Deadline(time);
         running.add(deadline);
         return deadline;
     }
@@ -37,9 +41,6 @@ public final class Watchdog implements AutoCloseable {
     }
 
     private void look() {
-        long now = System.nanoTime();
-        for (Deadline deadline : running) {
-            deadline.check(now);
-        }
+        running.forEach(Deadline::check);
     }
 }
