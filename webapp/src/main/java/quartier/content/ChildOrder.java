@@ -41,13 +41,25 @@ final class ChildOrder {
         return names;
     }
 
-    /** Puts new names last. */
+    /** Puts names last that the order does not have; only its last part is read and written. */
     static void append(NodeBuilder parent, List<String> added) {
-        List<List<String>> blocks = blocks(parent);
-        Set<String> names = Set.copyOf(added);
-        blocks.forEach(block -> block.removeAll(names)); // they are there already when nothing kept the order before
+        if (!parent.hasProperty(PROPERTY)) { // nothing kept the order before: they are among the children already
+            Set<String> names = Set.copyOf(added);
+            store(
+                    parent,
+                    divided(visible(parent.getChildNodeNames()).stream()
+                            .filter(name -> !names.contains(name))
+                            .toList()));
+        }
+        int part = 0;
+        while (parent.hasProperty(property(part + 1))) {
+            part++;
+        }
+        List<List<String>> blocks = new ArrayList<>(List.of(names(parent, part)));
         added.forEach(name -> addLast(blocks, name));
-        store(parent, blocks);
+        for (List<String> block : blocks) {
+            parent.setProperty(property(part++), block, Type.NAMES);
+        }
     }
 
     static void remove(NodeBuilder parent, String name) {
@@ -113,8 +125,7 @@ final class ChildOrder {
                 ? divided(changed.stream().flatMap(List::stream).toList())
                 : changed;
         for (int i = 0; i < blocks.size(); i++) {
-            PropertyState stored = parent.getProperty(property(i));
-            if (stored == null || !visible(stored.getValue(Type.NAMES)).equals(blocks.get(i))) {
+            if (!parent.hasProperty(property(i)) || !names(parent, i).equals(blocks.get(i))) {
                 parent.setProperty(property(i), blocks.get(i), Type.NAMES);
             }
         }
@@ -126,6 +137,11 @@ final class ChildOrder {
     private static boolean isUneven(List<List<String>> blocks) {
         int names = blocks.stream().mapToInt(List::size).sum();
         return blocks.size() > 2 * (names / BLOCK + 1) || blocks.stream().anyMatch(block -> block.size() > 2 * BLOCK);
+    }
+
+    private static List<String> names(NodeBuilder parent, int part) {
+        PropertyState stored = parent.getProperty(property(part));
+        return stored == null ? new ArrayList<>() : visible(stored.getValue(Type.NAMES));
     }
 
     private static List<List<String>> divided(List<String> names) {

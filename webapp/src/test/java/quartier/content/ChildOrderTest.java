@@ -74,7 +74,9 @@ class ChildOrderTest {
     private static void run(Step step, List<String> wanted, NodeBuilder parent) {
         if (step.deed == Deed.APPEND) {
             String name = "new" + step.name;
-            wanted.remove(name);
+            if (wanted.remove(name)) {
+                ChildOrder.remove(parent, name);
+            }
             wanted.add(name);
             ChildOrder.append(parent, List.of(name));
         } else if (!wanted.isEmpty()) {

@@ -98,7 +98,7 @@ public final class Deadline {
         expired = true;
         if (where.compareAndSet(Where.TEMPLATE, Where.INTERRUPTING)) {
             notePlace();
-            interruptedAt = now;
+            interruptedAt = System.nanoTime();
             thread.interrupt();
             where.set(Where.INTERRUPTED);
         }
