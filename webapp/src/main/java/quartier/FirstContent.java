@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import quartier.content.ContentException;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.content.ContentStore;
 import quartier.content.Snapshot;
 import quartier.content.bootstrap.ContentImporter;
+import quartier.content.bootstrap.Finding;
 import quartier.content.bootstrap.ImportReport;
 import quartier.editing.Command;
 import quartier.editing.Editor;
@@ -42,9 +42,8 @@ final class FirstContent {
     }
 
     /**
-     * Imports the folder.
-     *
-     * @throws ContentException when it holds an error; nothing has been imported then
+     * Imports the folder. What is broken is left out and named: content from elsewhere must not keep the server from
+     * starting.
      */
     void read(Path folder, Registry registry) {
         if (!Files.isDirectory(folder)) {
@@ -52,14 +51,14 @@ final class FirstContent {
             return;
         }
         ImportReport report =
-                new ContentImporter(store, clock, new ImportRules(registry, false)).run(folder, JOB.name());
-        report.findings().forEach(finding -> LOG.warn("{}", finding));
-        if (!report.applied()) {
-            throw new ContentException("nothing was imported from " + folder + ":\n"
-                    + String.join(
-                            "\n", report.errors().stream().map(Object::toString).toList()));
-        }
-        LOG.info("imported {} files, {} nodes", report.files(), report.nodes());
+                new ContentImporter(store, clock, new ImportRules(registry, false)).runWhatIsGood(folder, JOB.name());
+        report.findings().stream().filter(finding -> !finding.isError()).forEach(note -> LOG.warn("{}", note));
+        report.errors().forEach(error -> LOG.error("left out: {}", error));
+        LOG.info(
+                "imported {} files, {} nodes, left out {} files",
+                report.applied() ? report.files() : 0,
+                report.applied() ? report.nodes() : 0,
+                report.errors().stream().map(Finding::file).distinct().count());
     }
 
     /** Publishes all that is not a draft, what stands above before what is below, in parcels of a bearable size. */
@@ -77,7 +76,7 @@ final class FirstContent {
     private void publish(List<ContentPath> units) {
         Outcome outcome = editor.execute(JOB, new Command.Publish(units, false, List.of(), true));
         if (!(outcome instanceof Outcome.Done done)) {
-            LOG.warn("the imported content could not be published: {}", outcome);
+            publishApart(units, outcome);
         } else {
             List<FieldMessage> lacking = done.notes().stream()
                     .filter(note -> !note.key().startsWith("editing.note."))
@@ -90,6 +89,17 @@ final class FirstContent {
                             first.key(),
                             first.args()));
         }
+    }
+
+    /** One item that is refused keeps no other back. */
+    private void publishApart(List<ContentPath> units, Outcome outcome) {
+        if (units.size() == 1) {
+            LOG.warn("{} could not be published: {}", units.getFirst(), outcome);
+            return;
+        }
+        int half = units.size() / 2;
+        publish(units.subList(0, half));
+        publish(units.subList(half, units.size()));
     }
 
     private static void collect(ContentNode node, List<ContentPath> units) {

@@ -220,7 +220,11 @@ class AddressesIT {
                 "class: " + MAPPING + type + "\nfromUri: " + from + "\ntoUri: " + to + "\n");
     }
 
+    /** One file is broken, one needs it, one cannot be published: none of them keeps the others back. */
     private static void content() throws IOException {
+        write("content/website.home.broken.yaml", "[");
+        write("content/own.needs.yaml", "needs:\n  a: !reference '670db6fe-07f4-596e-ac56-a0dbb17c1a4b'\n");
+        write("content/größe.x.yaml", "x:\n  jcr:primaryType: mgnl:content\n");
         write(
                 "content/website.home.yaml",
                 page("home", "Start", "title_en: Home")

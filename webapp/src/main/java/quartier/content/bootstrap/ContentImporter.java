@@ -11,6 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import quartier.content.ContentException;
@@ -44,26 +47,57 @@ public final class ContentImporter {
         private static final long serialVersionUID = 1;
     }
 
-    /** Imports all bootstrap files in the folder and below. */
+    /** Imports all bootstrap files in the folder and below, or nothing. */
     public ImportReport run(Path folder, String user) {
+        return over(folder, files -> run(folder, files, user));
+    }
+
+    /**
+     * Imports what is good: files with an error are left out whole, and files that need them as well. The report is
+     * applied when anything was imported, and has the errors of what was left out.
+     */
+    public ImportReport runWhatIsGood(Path folder, String user) {
+        return over(folder, files -> runWhatIsGood(folder, files, user));
+    }
+
+    private ImportReport runWhatIsGood(Path folder, List<Path> files, String user) {
+        List<Finding> leftOut = new ArrayList<>();
+        List<Path> good = files;
+        while (true) {
+            ImportReport report = run(folder, good, user);
+            Set<String> bad = report.errors().stream().map(Finding::file).collect(Collectors.toSet());
+            List<Path> rest = good.stream()
+                    .filter(file -> !bad.contains(shown(folder, file)))
+                    .toList();
+            leftOut.addAll(report.applied() ? report.findings() : report.errors());
+            if (report.applied() || rest.isEmpty() || rest.size() == good.size()) {
+                return new ImportReport(report.applied(), report.files(), report.nodes(), leftOut);
+            }
+            good = rest;
+        }
+    }
+
+    private static ImportReport over(Path folder, Function<List<Path>, ImportReport> work) {
         try (Stream<Path> walk = Files.walk(folder)) {
-            List<Path> files = walk.filter(Files::isRegularFile)
+            return work.apply(walk.filter(Files::isRegularFile)
                     .filter(BootstrapReader::isBootstrap)
                     .sorted(Comparator.comparing(Path::toString))
-                    .toList();
-            return run(folder, files, user);
+                    .toList());
         } catch (IOException | java.io.UncheckedIOException e) {
             String message = "cannot read the folder: " + e.getMessage();
             return new ImportReport(false, 0, 0, List.of(Finding.error(folder.toString(), 0, message)));
         }
     }
 
+    private static String shown(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
     /** Imports these files as one; findings name them relative to the folder. */
     public ImportReport run(Path folder, List<Path> paths, String user) {
         BootstrapReader reader = new BootstrapReader(clock, store::binary);
         List<BootstrapFile> files = paths.stream()
-                .map(path ->
-                        reader.read(path, folder.relativize(path).toString().replace('\\', '/')))
+                .map(path -> reader.read(path, shown(folder, path)))
                 .toList();
         List<Finding> findings = new ArrayList<>(
                 files.stream().flatMap(file -> file.findings().stream()).toList());

@@ -164,6 +164,22 @@ class ImportFailureTest {
     }
 
     @Test
+    void whatIsGoodIsImportedWithoutTheFilesThatAreBrokenAndThoseThatNeedThem() throws IOException {
+        String id = "7f8a1c3e-0f0a-4f5c-9e77-2a6a0a4b1d05";
+        Files.writeString(folder.resolve("website.a.yaml"), "'a':\n  'jcr:uuid': '" + id + "'\n  'x': !day 'x'\n");
+        Files.writeString(folder.resolve("website.b.yaml"), "'b':\n  'a': !reference '" + id + "'\n");
+        Files.writeString(folder.resolve("website.c.yaml"), "[");
+        ImportReport report = new ContentImporter(store, Clock.systemUTC()).runWhatIsGood(folder, "test");
+        assertThat(report.applied()).isTrue();
+        assertThat(report.files()).isEqualTo(1);
+        assertThat(report.errors())
+                .extracting(Finding::file)
+                .containsExactlyInAnyOrder("website.a.yaml", "website.b.yaml", "website.c.yaml");
+        assertThat(store.snapshot().node("website", "/good")).isPresent();
+        assertThat(store.snapshot().node("website", "/b")).isEmpty();
+    }
+
+    @Test
     void aMissingParentIsMadeAndMentioned() throws IOException {
         Files.writeString(folder.resolve("website.x.y.z.yaml"), "'z':\n  'jcr:primaryType': 'mgnl:page'\n");
         ImportReport report = new ContentImporter(store, Clock.systemUTC()).run(folder, "test");
