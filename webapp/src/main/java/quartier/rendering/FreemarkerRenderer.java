@@ -49,7 +49,11 @@ public final class FreemarkerRenderer implements Renderer, AutoCloseable {
                     running.set(rendering);
                     return rendering.response();
                 },
-                deadline -> running.get().leftBehind());
+                deadline -> leftBehind(running.get()));
+    }
+
+    private static RuntimeException leftBehind(@Nullable Rendering stuck) {
+        return stuck == null ? new IllegalStateException("a rendering is stuck before it began") : stuck.leftBehind();
     }
 
     @Override

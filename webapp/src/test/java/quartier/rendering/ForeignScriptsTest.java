@@ -97,6 +97,7 @@ class ForeignScriptsTest {
                 "a property that holds an identifier leads to its node|${cmsfn.asJCRNode(content).getProperty('logo').node.name}|haus.jpg",
                 "node types have names|${cmsfn.asJCRNode(content).primaryNodeType.name} ${cmsfn.asJCRNode(content).primaryNodeType}|mgnl:page mgnl:page",
                 "a node keeps its escaping|${cmsfn.asJCRNode(cmsfn.contentByPath('/home/a')).getProperty('title').string} ${cmsfn.decode(cmsfn.nodeByPath('/home/a')).getProperty('title').string} ${cmsfn.asContentMap(cmsfn.asJCRNode(content)).title}|A &amp; B A & B Start",
+                "functions of nothing give nothing|${(cmsfn.children(content.nix!)!'')?is_string?c} ${cmsfn.link(content.nix!)!'-'} ${damfn.getAssetLink(content.nix!)!'-'} ${(cmsfn.page(content.nix!)!'-')} ${(cmsfn.asContentMap(content.nix!)!'-')} ${navfn.isOpen(content, content.nix!)?c} ${cmsfn.contentById(content.nix!)!'-'} ${cmsfn.contentByPath('nix')!'-'} ${cmsfn.inherit(content.nix!)!'-'} ${cmsfn.ancestors(content.nix!)?size}|true - - - - false - - - 0",
                 "the main node is a JCR node and a content map|${state.mainContentNode.getPath()} ${state.mainContentNode.title} ${cmsfn.asContentMap(state.mainContentNode).@name}|/home Start home",
                 "an inherited property is a property|[#assign p = cmsfn.inheritProperty(cmsfn.contentByPath('/home/b/c'), 'count')]${p.long} ${p.string} ${p} ${cmsfn.inheritProperty(cmsfn.contentByPath('/home/b/c'), 'flag')?c}|3 3 3 true",
                 "XPath finds nodes|[#list cmsfn.search('website', \"/jcr:root/home//element(*, mgnl:page)[@title != 'Zwei'] order by @title descending\", 'xpath', 'mgnl:page') as n]${n.name}[/#list]|ca",
@@ -113,6 +114,7 @@ class ForeignScriptsTest {
                 "an image that stands with a component|${imgfn.getImageVariationLinkFromBinary(cmsfn.asJCRNode(content).getNode('main/0/photo'), 'klein')} ${imgfn.getImageLink(content.main['0'], 'photo', 'original')}|/.imaging/mte/plain/klein/website/home/main/0/photo/p.jpg /.imaging/original/website/home/main/0/photo/p.jpg",
                 "a link to a file that stands with a component|${cmsfn.link(content.main['0'].photo)}|/.imaging/original/website/home/main/0/photo/p.jpg",
                 "messages double their quotes|${i18n.get('satz', ['x'])} ${i18n['satz']}|Geht's x? Geht''s {0}?",
+                "sizes are whatever they are|${cmsfn.readableFileSize(1500000)} ${cmsfn.readableFileSize('12.5')} ${cmsfn.readableFileSize('x')}|1,5\u00a0MB 12\u00a0Byte 0\u00a0Byte",
                 "a dump has levels|${cmsfn.dump(content, 2)?contains('title = Zwei')?c} ${cmsfn.dump(content)?contains('title = Zwei')?c}|true false",
             })
     void whatScriptsAskFor(String rule, String script, String expected) {

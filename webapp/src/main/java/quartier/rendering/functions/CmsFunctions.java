@@ -116,7 +116,7 @@ public final class CmsFunctions {
 
     private static void texts(Members<Scope> members) {
         members.method("metaData", (s, a) -> metaData(a))
-                .method("readableFileSize", (s, a) -> FileSizes.text(Long.parseLong("0" + a.text(0)), s.locale()))
+                .method("readableFileSize", (s, a) -> FileSizes.text(bytes(a.text(0)), s.locale()))
                 .method("fileExtension", (s, a) -> {
                     String name = a.text(0);
                     return name.indexOf('.') < 0 ? "" : name.substring(name.lastIndexOf('.') + 1);
@@ -259,6 +259,11 @@ public final class CmsFunctions {
                 };
         String value = a.node(0).map(node -> node.text(property)).orElse("");
         return value.isEmpty() ? "" : new Html(HtmlText.escape(value));
+    }
+
+    /** A number of bytes however it is written; 0 for what is none. */
+    private static long bytes(String text) {
+        return text.matches("\\d{1,15}(\\.\\d{1,15})?(E\\d{1,2})?") ? new java.math.BigDecimal(text).longValue() : 0;
     }
 
     private static String abbreviated(String text, int length, String end) {

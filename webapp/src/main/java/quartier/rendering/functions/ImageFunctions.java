@@ -25,7 +25,9 @@ public final class ImageFunctions {
             .method(
                     "getImageVariationLinkFromBinary",
                     (s, a) -> a.node(0)
+                            .filter(node -> node.isType("nt:resource"))
                             .map(binary -> stored(s, binary, a.text(1)))
+                            .or(() -> image(s, a).map(asset -> DamFunctions.link(s, asset, a.text(1))))
                             .orElse(null))
             .method(
                     "getImageMap",

@@ -68,7 +68,7 @@ public final class SearchFunctions {
         }
         scope.reads().topic("search");
         SearchIndex.Hits hits = index.search(new SearchIndex.Query(
-                HtmlText.unescape(text),
+                HtmlText.unescape(HtmlText.unescape(text)), // what visitors send is escaped, and scripts add ?html
                 scope.locale().toLanguageTag(),
                 List.of(start.get()),
                 Map.of(),

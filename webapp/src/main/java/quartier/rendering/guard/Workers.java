@@ -99,7 +99,7 @@ public final class Workers implements AutoCloseable {
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (ExecutionException e) {
-                    throw thrown(e.getCause());
+                    throw thrown(e);
                 }
             }
         } finally {
@@ -109,11 +109,11 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    private static RuntimeException thrown(Throwable cause) {
-        if (cause instanceof Error error) {
+    private static RuntimeException thrown(ExecutionException failure) {
+        if (failure.getCause() instanceof Error error) {
             throw error;
         }
-        return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
+        return failure.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failure);
     }
 
     @Override

@@ -12,6 +12,9 @@ import quartier.rendering.query.Tokens.Token;
 final class XPathParser {
     private static final int DEEPEST = 40;
     private static final int MOST_STEPS = 30;
+    /** Each of them multiplies the ways in which a path may fit. */
+    private static final int MOST_ANYWHERE = 3;
+
     private static final Pattern ENCODED = Pattern.compile("_x([0-9a-fA-F]{4})_");
 
     private final Tokens tokens;
@@ -28,8 +31,12 @@ final class XPathParser {
         String type = "nt:base";
         List<Condition> conditions = new ArrayList<>();
         int steps = 0;
+        int free = 0;
         do {
             boolean anywhere = tokens.take("//");
+            if (anywhere && ++free > MOST_ANYWHERE) {
+                throw new QueryException("a path may have '//' at most " + MOST_ANYWHERE + " times");
+            }
             if (!anywhere) {
                 tokens.take("/");
             }

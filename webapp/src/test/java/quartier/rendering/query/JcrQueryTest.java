@@ -150,6 +150,7 @@ class JcrQueryTest {
                 "//element(*, mgnl:page)[;a property is expected",
                 "//element(*;')'",
                 "for $x in //a;the query",
+                "//*//*//*//*;at most 3 times",
             })
     void whatIsNoXPathSaysWhy(String statement, String reason) {
         assertThatThrownBy(() -> JcrQuery.parse(statement, "xpath"))
