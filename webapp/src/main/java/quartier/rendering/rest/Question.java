@@ -103,9 +103,9 @@ record Question(String method, URI address, Map<String, String> headers, String 
         };
     }
 
-    /** A value stays within its segment of the path. */
+    /** A value stays within its segment of the path; an empty one would make the address that of all instead of one. */
     private static String segment(String value) {
-        if (value.equals(".") || value.equals("..")) {
+        if (value.isEmpty() || value.equals(".") || value.equals("..")) {
             throw new IllegalArgumentException("'" + value + "' is no value for an address");
         }
         return encoded(value);

@@ -56,6 +56,17 @@ class ManagementFuzzTest {
         assertThat(bench.get(Bench.ADMIN, "/nodes/v1/website" + query).status()).isIn(STATUS);
     }
 
+    @Property(tries = 200, seed = "7")
+    void anyCommandIsDoneOrRefused(
+            @ForAll("words") String command, @ForAll("words") String repository, @ForAll("words") String path) {
+        String body = "{\"repository\": \"" + repository + "\", \"path\": \"/" + path + "\", \"uuid\": [1]}";
+        for (String name : List.of("publish", "unpublish", "delete", command.replace("/", ""))) {
+            assertThat(bench.json(Bench.ADMIN, "POST", "/commands/v2/default/" + name, body)
+                            .status())
+                    .isIn(STATUS);
+        }
+    }
+
     @Provide
     Arbitrary<String> methods() {
         return Arbitraries.of("PUT", "PUT", "PUT", "POST", "POST", "POST", "POST", "GET", "BREW");
