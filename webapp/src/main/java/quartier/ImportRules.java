@@ -27,7 +27,7 @@ record ImportRules(Registry registry, boolean strict) implements Acceptance {
     public List<Objection> objections(Snapshot after, List<ContentPath> imported) {
         Rules rules = new Rules(registry, after);
         Outcomes words = new Outcomes(Views.of("author").messages());
-        List<Objection> objections = new ArrayList<>(new ImportedAccounts().notes(after, imported));
+        List<Objection> objections = new ArrayList<>(new SystemContent().notes(after, imported));
         for (ContentNode unit : units(after, imported)) {
             Findings findings = rules.checkWhole(unit);
             findings.blocking().forEach(message -> objections.add(of(unit, message, words, strict)));
@@ -40,7 +40,7 @@ record ImportRules(Registry registry, boolean strict) implements Acceptance {
 
     @Override
     public Map<ContentPath, String> kept() {
-        return new ImportedAccounts().kept();
+        return new SystemContent().kept();
     }
 
     private Objection of(ContentNode unit, FieldMessage message, Outcomes words, boolean blocking) {

@@ -126,8 +126,11 @@ class ForeignContentTest {
     }
 
     @Test
-    void settingsOfMagnoliaAreKeptAndDoNothing() throws IOException {
-        run(store, "in");
+    void settingsOfMagnoliaAreKeptAndSaidToDoNothing() throws IOException {
+        assertThat(run(store, "in").findings())
+                .extracting(Finding::toString)
+                .anyMatch(text -> text.startsWith("config.modules.shop.config.xml:2: config:/modules/shop/config: ")
+                        && text.contains("have no effect"));
         assertThat(store.snapshot()
                         .node("config", "/modules/shop/config")
                         .orElseThrow()

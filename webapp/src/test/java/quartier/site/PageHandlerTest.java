@@ -51,6 +51,9 @@ class PageHandlerTest {
     @Test
     void mappingsOfAllTypesLeadWhereTheySay() throws IOException {
         mapping("exact", CLASS + "DefaultVirtualUriMapping\nfromUri: /\ntoUri: forward:/home\n");
+        mapping(
+                "old",
+                "class: info.magnolia.cms.beans.config.DefaultVirtualURIMapping\nfromURI: /alt\ntoURI: forward:/home\n");
         mapping("glob", CLASS + "DefaultVirtualUriMapping\nfromUri: /old/*\ntoUri: permanent:/home/list\n");
         mapping("groups", CLASS + "RegexpVirtualUriMapping\nfromUri: '/(\\w+)-(\\d+)'\ntoUri: 'redirect:/$2/$1?x=1'\n");
         mapping(
@@ -63,6 +66,7 @@ class PageHandlerTest {
         mapping("loop", CLASS + "DefaultVirtualUriMapping\nfromUri: /loop\ntoUri: forward:/loop2\n");
         mapping("loop2", CLASS + "DefaultVirtualUriMapping\nfromUri: /loop2\ntoUri: forward:/loop\n");
         assertThat(ask("/")).isEqualTo("/home de");
+        assertThat(ask("/alt")).isEqualTo("/home de");
         assertThat(ask("/old/x/y")).isEqualTo("301 /home/list");
         assertThat(ask("/abc-12")).isEqualTo("302 /12/abc?x=1");
         assertThat(ask("/turn")).isEqualTo("302 /pic01.jpg");

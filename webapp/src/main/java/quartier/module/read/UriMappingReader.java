@@ -29,7 +29,7 @@ public final class UriMappingReader {
                         keys,
                         new UriMapping.Plain(
                                 id,
-                                keys.text("fromUri", type.startsWith("multisiteroot") ? "/" : ""),
+                                keys.text(from(keys), type.startsWith("multisiteroot") ? "/" : ""),
                                 to(keys),
                                 site(keys),
                                 keys.origin()));
@@ -37,13 +37,13 @@ public final class UriMappingReader {
                 complete(
                         keys,
                         new UriMapping.Regexp(
-                                id, Patterns.checked(keys, "fromUri"), to(keys), site(keys), keys.origin()));
+                                id, Patterns.checked(keys, from(keys)), to(keys), site(keys), keys.origin()));
             case "rotatingvirtualurimapping" ->
                 complete(
                         keys,
                         new UriMapping.Rotating(
                                 id,
-                                Patterns.checked(keys, "fromUri"),
+                                Patterns.checked(keys, from(keys)),
                                 to(keys),
                                 keys.number("start", 1),
                                 keys.number("end", 3),
@@ -61,7 +61,7 @@ public final class UriMappingReader {
     }
 
     private static Optional<UriMapping> complete(Keys keys, UriMapping mapping) {
-        String from = mapping instanceof UriMapping.Plain plain ? plain.fromUri() : keys.text("fromUri");
+        String from = mapping instanceof UriMapping.Plain plain ? plain.fromUri() : keys.text(from(keys));
         if (from.isEmpty()) {
             keys.error(keys.what() + " has no fromUri");
             return Optional.empty();
@@ -70,7 +70,16 @@ public final class UriMappingReader {
                 mapping instanceof UriMapping.Regexp regexp && regexp.fromUri().isEmpty()
                         || mapping instanceof UriMapping.Rotating rotating
                                 && rotating.fromUri().isEmpty();
-        return badPattern || keys.text("toUri").isEmpty() ? Optional.empty() : Optional.of(mapping);
+        return badPattern || keys.text(target(keys)).isEmpty() ? Optional.empty() : Optional.of(mapping);
+    }
+
+    /** Magnolia 5 wrote the last two letters large. */
+    private static String from(Keys keys) {
+        return keys.has("fromURI") ? "fromURI" : "fromUri";
+    }
+
+    private static String target(Keys keys) {
+        return keys.has("toURI") ? "toURI" : "toUri";
     }
 
     private static String site(Keys keys) {
@@ -78,11 +87,11 @@ public final class UriMappingReader {
     }
 
     private static String to(Keys keys) {
-        String to = keys.text("toUri");
+        String to = keys.text(target(keys));
         if (to.isEmpty()) {
             keys.error(keys.what() + " has no toUri");
         } else {
-            judge(keys, "toUri", to);
+            judge(keys, target(keys), to);
         }
         return to;
     }
@@ -102,16 +111,16 @@ public final class UriMappingReader {
     }
 
     private static Optional<UriMapping> hostBased(String id, Keys keys, boolean regexp) {
-        String from = regexp ? Patterns.checked(keys, "fromUri") : keys.text("fromUri");
+        String from = regexp ? Patterns.checked(keys, from(keys)) : keys.text(from(keys));
         if (from.isEmpty()) {
             keys.error(keys.what() + " has no fromUri");
             return Optional.empty();
         }
         Map<String, String> targets = keys.textMap("mappings");
         targets.values().forEach(to -> judge(keys, "mappings", to));
-        String usual = keys.text("toUri");
+        String usual = keys.text(target(keys));
         if (!usual.isEmpty()) {
-            judge(keys, "toUri", usual);
+            judge(keys, target(keys), usual);
         }
         return Optional.of(new UriMapping.HostBased(id, from, usual, regexp, targets, keys.origin()));
     }

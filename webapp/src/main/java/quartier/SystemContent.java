@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.content.Snapshot;
@@ -13,11 +14,15 @@ import quartier.security.FirstStart;
 import quartier.security.Passwords;
 
 /**
- * What becomes of accounts and roles in files from elsewhere: they are imported, but for the administration of this
- * runtime, without which nobody could log in any more.
+ * What becomes of accounts, roles and settings in files from elsewhere: they are imported, but for the administration of
+ * this runtime, without which nobody could log in any more; and it is said what has no effect.
  */
-final class ImportedAccounts {
+final class SystemContent {
     private static final String REASON = "the administration of this server stays as it is";
+
+    /** Workspaces in which Magnolia keeps what modules define here. */
+    private static final Set<String> SETTINGS = Set.of(
+            "config", "resources", "templates", "scripts", "imaging", "messages", "tasks", "keystore", "profiles");
 
     private final Passwords passwords = new Passwords();
 
@@ -29,10 +34,14 @@ final class ImportedAccounts {
                 REASON);
     }
 
-    /** Accounts with which nobody can log in, and why. */
+    /** Settings without effect, and accounts with which nobody can log in. */
     List<Objection> notes(Snapshot after, List<ContentPath> imported) {
         List<Objection> notes = new ArrayList<>();
         for (ContentPath path : imported) {
+            if (SETTINGS.contains(path.workspace())) {
+                notes.add(new Objection(
+                        path, "Magnolia's own settings are kept, but have no effect: modules define them here", false));
+            }
             if (path.workspace().equals(Accounts.EDITORS.workspace())) {
                 after.node(path).ifPresent(node -> note(node, notes));
             }
