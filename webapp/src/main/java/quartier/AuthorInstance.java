@@ -56,7 +56,6 @@ import quartier.site.PageHandler;
 import quartier.site.PlainErrors;
 import quartier.site.RenditionHandler;
 import quartier.site.ResourceHandler;
-import quartier.site.Sites;
 
 /** What editors reach: the desk, a preview of every page, and the publisher behind them. */
 final class AuthorInstance implements AutoCloseable {
@@ -182,7 +181,7 @@ final class AuthorInstance implements AutoCloseable {
         if (path.startsWith("/dam/")) {
             return AssetHandler.find(snapshot, path.substring("/dam/".length()));
         }
-        Site site = Sites.usual(instance.modules().current());
+        Site site = instance.modules().current().usualSite();
         return instance.links()
                 .resolve(path, snapshot, instance.modules().current(), site)
                 .map(Links.Target::content);

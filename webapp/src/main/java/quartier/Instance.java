@@ -18,7 +18,6 @@ import quartier.rendering.guard.Limits;
 import quartier.rendering.rest.AllowedHosts;
 import quartier.search.LuceneSearchIndex;
 import quartier.search.SearchSources;
-import quartier.site.Sites;
 
 /**
  * What both instances are made of: a store, the index beside it, the renderer above them.
@@ -116,7 +115,7 @@ record Instance(
     }
 
     private static Site site(Modules modules) {
-        return Sites.usual(modules.current());
+        return modules.current().usualSite();
     }
 
     private static String text(Modules modules, String path) {

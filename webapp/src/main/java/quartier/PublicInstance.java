@@ -128,7 +128,7 @@ final class PublicInstance implements AutoCloseable {
     /** Where visitors found an item before it was withdrawn. */
     private List<String> addresses(ContentNode item, Snapshot before) {
         Registry definitions = instance.modules().current();
-        Site site = Sites.usual(definitions);
+        Site site = definitions.usualSite();
         return site.languages().locales().stream()
                 .flatMap(language ->
                         instance

@@ -83,6 +83,19 @@ class AppShapesIT {
     }
 
     @Test
+    void aComponentBeginsWithTheDefaultsOfItsDialogAndIsSeenWithoutAnySiteDefinition() {
+        DeskCaller.Page form = admin.get("/.author/seiten/neu");
+        admin.submit(form.form("main form"), Map.of("titel", "Aushang", "vorlage", "lager:pages/seite"));
+        DeskCaller.Page choice = admin.get("/.author/baustein?bereich=website:/aushang/main");
+        admin.submit(choice.form("main form"), Map.of("vorlage", "lager:components/zettel"));
+        ContentNode added = node("website:/aushang/main/0");
+        assertThat(added.text("art")).isEqualTo("zettel");
+        assertThat(added.text("farbe")).isEqualTo("gelb");
+        DeskCaller.Page seen = admin.get("/.author/vorschau/website/aushang?modus=bearbeiten");
+        assertThat(seen.html().select("p.zettel").text()).isEqualTo("Neu hier");
+    }
+
+    @Test
     void anAppForSomeRolesIsNeitherShownNorOpenedForOthers() {
         String first = admin.submit(
                         admin.get("/.author/benutzer/neu").form("main form"), Map.of("name", "ute", "rolle", "editor"))

@@ -25,6 +25,20 @@ public record Site(
         Options options,
         Origin origin) {
 
+    /** What holds where no module defines a site. */
+    public static final Site BARE = new Site(
+            "fallback",
+            Languages.GERMAN,
+            "",
+            "",
+            Availability.ALL,
+            List.of(),
+            List.of(),
+            Map.of(),
+            List.of(),
+            Options.NONE,
+            Origin.RUNTIME);
+
     /**
      * Content languages; the default one stores without suffix and has no prefix in addresses.
      *

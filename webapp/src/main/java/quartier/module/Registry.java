@@ -91,6 +91,12 @@ public record Registry(
         return source.rootPath().endsWith("/") ? source.rootPath() : source.rootPath() + "/";
     }
 
+    /** The site for everything that has no host of its own: {@code fallback}, else the first, else a bare one. */
+    public Site usualSite() {
+        Site fallback = sites.get("fallback");
+        return fallback == null ? sites.values().stream().findFirst().orElse(Site.BARE) : fallback;
+    }
+
     /** How many definitions could be read, of all kinds. */
     public int definitionCount() {
         return templates.size()

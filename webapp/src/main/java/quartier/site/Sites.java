@@ -1,25 +1,11 @@
 package quartier.site;
 
-import quartier.definition.Origin;
 import quartier.definition.Site;
 import quartier.http.Request;
 import quartier.module.Registry;
 
 /** Which site a request is for: the one that names its host, else {@code fallback}, else the only one. */
 public final class Sites {
-    private static final Site BARE = new Site(
-            "fallback",
-            Site.Languages.GERMAN,
-            "",
-            "",
-            Site.Availability.ALL,
-            java.util.List.of(),
-            java.util.List.of(),
-            java.util.Map.of(),
-            java.util.List.of(),
-            Site.Options.NONE,
-            Origin.RUNTIME);
-
     private Sites() {}
 
     public static Site of(Registry registry, Request request) {
@@ -31,21 +17,12 @@ public final class Sites {
                 }
             }
         }
-        return usual(registry);
+        return registry.usualSite();
     }
 
     /** The host without its port; an IPv6 address keeps its brackets. */
     private static String bare(String host) {
         int colon = host.lastIndexOf(':');
         return colon > host.lastIndexOf(']') ? host.substring(0, colon) : host;
-    }
-
-    /** The site for everything that has no host of its own. */
-    public static Site usual(Registry registry) {
-        Site fallback = registry.sites().get("fallback");
-        if (fallback != null) {
-            return fallback;
-        }
-        return registry.sites().values().stream().findFirst().orElse(BARE);
     }
 }

@@ -20,10 +20,7 @@ public final class Languages {
     }
 
     public static Languages of(Visit visit) {
-        return new Languages(visit.registry().sites().values().stream()
-                .findFirst()
-                .map(Site::languages)
-                .orElse(Site.Languages.GERMAN));
+        return new Languages(visit.registry().usualSite().languages());
     }
 
     /** The wanted language if the site has it, else the default one. */

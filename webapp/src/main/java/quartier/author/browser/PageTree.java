@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import quartier.author.Light;
 import quartier.author.Notice;
@@ -155,12 +154,11 @@ final class PageTree implements Screen {
     }
 
     private List<TemplateChoice> templates(Visit visit) {
-        Optional<Site> site = visit.registry().sites().values().stream().findFirst();
+        Site site = visit.registry().usualSite();
         return visit.registry().templates().values().stream()
                 .filter(PageTemplate.class::isInstance)
                 .filter(template -> template.basics().visible())
-                .filter(template -> site.map(s -> offered(s.templates(), template.id(), visit))
-                        .orElse(true))
+                .filter(template -> offered(site.templates(), template.id(), visit))
                 .map(template -> new TemplateChoice(
                         template.id(),
                         FormSource.title(visit.registry(), template),

@@ -46,9 +46,7 @@ final class Preview {
         }
         ContentNode page =
                 pages.flatMap(p -> snapshot.node("website", p.parent())).orElse(content);
-        Site site = visit.registry().sites().values().stream()
-                .findFirst()
-                .orElseThrow(() -> new HttpException(404, "no site"));
+        Site site = visit.registry().usualSite();
         Response response = services.renderer()
                 .render(new RenderContext(
                         visit.request(),

@@ -82,7 +82,7 @@ public final class PreviewMarks {
     private List<Hidden> hidden(ReadLog reads, Optional<ContentNode> shown, Document document) {
         Snapshot now = services.store().snapshot();
         Registry registry = services.registries().get();
-        Optional<Site> site = registry.sites().values().stream().findFirst();
+        Site site = registry.usualSite();
         Underway underway = new Underway(services.deliveries().pending().get());
         Choices names = new Choices(now, registry);
         String text = document.text();
@@ -91,7 +91,8 @@ public final class PreviewMarks {
         for (ContentNode unit : units(reads, now)) {
             boolean itself =
                     shown.filter(node -> node.path().equals(unit.path())).isPresent();
-            String address = site.flatMap(s -> services.links().to(unit, now, registry, s, Locale.GERMAN))
+            String address = services.links()
+                    .to(unit, now, registry, site, Locale.GERMAN)
                     .orElse("");
             String title = names.title(unit);
             if (itself

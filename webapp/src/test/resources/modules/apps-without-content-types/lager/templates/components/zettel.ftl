@@ -1,0 +1,1 @@
+<p class="${content.art!"ohne"}">${content.text!}</p>
