@@ -115,6 +115,8 @@ class ForeignScriptsTest {
                 "a link to a file that stands with a component|${cmsfn.link(content.main['0'].photo)}|/.imaging/original/website/home/main/0/photo/p.jpg",
                 "messages double their quotes|${i18n.get('satz', ['x'])} ${i18n['satz']}|Geht's x? Geht''s {0}?",
                 "sizes are whatever they are|${cmsfn.readableFileSize(1500000)} ${cmsfn.readableFileSize('12.5')} ${cmsfn.readableFileSize('x')}|1,5\u00a0MB 12\u00a0Byte 0\u00a0Byte",
+                "an item of an app has a place below a page|${navfn.link(cmsfn.contentByPath('/sport', 'category'), '/home/b')} ${navfn.link(cmsfn.contentByPath('/home/a'), '/home/b')} ${navfn.link(cmsfn.contentByPath('/sport', 'category'))!'-'}|/b/sport.html /a.html -",
+                "parameters of the request are lists|${ctx.request.parameterMap['q&lt;'][0]} ${ctx.request.parameterMap['q&lt;']} ${ctx.parameters['q&lt;']}|1 1 1",
                 "a dump has levels|${cmsfn.dump(content, 2)?contains('title = Zwei')?c} ${cmsfn.dump(content)?contains('title = Zwei')?c}|true false",
             })
     void whatScriptsAskFor(String rule, String script, String expected) {

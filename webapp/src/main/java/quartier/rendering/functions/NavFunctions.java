@@ -17,7 +17,11 @@ public final class NavFunctions {
             .method("ancestorPageAtLevel", (s, a) -> a.like(0, atLevel(a, a.number(1, 1))))
             .method("navItems", (s, a) -> a.allLike(0, navItems(a)))
             .method("navItemsFromApp", (s, a) -> fromApp(s, a.text(0), a.text(1, "/"), a.text(2)))
-            .method("link", (s, a) -> a.node(0).flatMap(s::link).orElse(null))
+            .method(
+                    "link",
+                    (s, a) -> a.node(0)
+                            .flatMap(item -> s.link(item).or(() -> below(a, item)))
+                            .orElse(null))
             .method("linkWithSelector", (s, a) -> withSelector(a, a.text(a.size() - 1)))
             .method(
                     "isOpen",
@@ -83,6 +87,17 @@ public final class NavFunctions {
                 .flatMap(scope.snapshot()::node)
                 .map(folder -> type.isEmpty() ? folder.children() : folder.children(type))
                 .orElse(List.of());
+    }
+
+    /** An item of an app has its place below the page that is named with it, for a mapping or a selector to find. */
+    private static Optional<String> below(Arguments a, ContentNode item) {
+        return a.node(1)
+                .or(() -> CmsFunctions.byPath(a.scope(), a.text(1), "website"))
+                .filter(page -> page.isType("mgnl:page"))
+                .flatMap(a.scope()::link)
+                .map(link -> link.endsWith(".html")
+                        ? link.substring(0, link.length() - ".html".length()) + "/" + item.name() + ".html"
+                        : link + item.name() + "/");
     }
 
     private static @org.jspecify.annotations.Nullable String withSelector(Arguments a, String selector) {

@@ -11,13 +11,14 @@ import quartier.rendering.model.Members;
 import quartier.rendering.model.ObjectModel;
 import quartier.rendering.model.Scope;
 import quartier.rendering.model.SiteModels;
+import quartier.rendering.model.TextsModel;
 
 /** {@code ctx.request} and {@code ctx.response}. What visitors sent is escaped: scripts print it as it is. */
 final class RequestModel {
     static final Members<Request> REQUEST = new Members<Request>()
             .method("getParameter", (r, a) -> escaped(r.query().first(a.text(0)).orElse(null)))
             .method("getParameterValues", (r, a) -> all(r, a.text(0)))
-            .method("getParameterMap", (r, a) -> parameters(r))
+            .method("getParameterMap", (r, a) -> lists(r, a.scope()))
             .method(
                     "getHeader",
                     (r, a) -> a.text(0).equalsIgnoreCase("cookie") || a.text(0).equalsIgnoreCase("authorization")
@@ -85,6 +86,16 @@ final class RequestModel {
         return request.query().all(name).stream()
                 .map(value -> new Html(HtmlText.attribute(value)))
                 .toList();
+    }
+
+    /** As the Servlet API has it: every parameter a list; printed, it is its values. */
+    private static Map<String, Object> lists(Request request, Scope scope) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        request.query()
+                .values()
+                .keySet()
+                .forEach(name -> map.put(HtmlText.attribute(name), new TextsModel(all(request, name), scope.models())));
+        return map;
     }
 
     static Map<String, Object> parameters(Request request) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that scripts take for one text or for a list, such as the creators of an asset. */
-record TextsModel(List<Html> texts, Models models) implements TemplateSequenceModel, TemplateScalarModel {
+public record TextsModel(List<Html> texts, Models models) implements TemplateSequenceModel, TemplateScalarModel {
     @Override
     public @Nullable TemplateModel get(int index) throws TemplateModelException {
         return index < 0 || index >= texts.size() ? null : models.wrap(texts.get(index));
