@@ -104,6 +104,7 @@ public record Site(
      * @param title name of the site, for titles and feeds
      * @param authorOnly properties that never leave the author instance, such as internal notes
      * @param assetDialogs media type, or its first half, or {@code *}, to the dialog for files of that type
+     * @param holidays marked where editors enter dates
      */
     public record Options(
             Addresses addresses,
@@ -113,8 +114,10 @@ public record Site(
             String compounds,
             String title,
             List<String> authorOnly,
-            Map<String, String> assetDialogs) {
-        public static final Options NONE = new Options(Addresses.HTML, "", "", "", "", "", List.of(), Map.of());
+            Map<String, String> assetDialogs,
+            Holidays holidays) {
+        public static final Options NONE =
+                new Options(Addresses.HTML, "", "", "", "", "", List.of(), Map.of(), Holidays.NONE);
     }
 
     /** How links are written. */

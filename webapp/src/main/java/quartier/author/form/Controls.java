@@ -16,6 +16,7 @@ import quartier.rendering.view.TrustedHtml;
 final class Controls {
     private final FormContext context;
     private final Choices choices;
+    private final HolidayNames holidays;
     private final LinkControls links;
     private final Map<String, String> errors;
     private final Reference reference;
@@ -31,6 +32,7 @@ final class Controls {
     Controls(FormContext context, Map<String, String> errors, Reference reference, Supplier<ContentNode> item) {
         this.context = context;
         this.choices = new Choices(context.snapshot(), context.registry());
+        this.holidays = new HolidayNames(context.registry(), context.texts());
         this.links = new LinkControls(choices);
         this.errors = errors;
         this.reference = reference;
@@ -223,8 +225,10 @@ final class Controls {
                 .orElse(context.texts().text("form.unknownOption", stored));
     }
 
-    private static Control moment(Field.Date date, Control.Head head, Value.Texts value) {
-        String weekday = GermanDate.date(value.first()).map(GermanDate::weekday).orElse("");
+    private Control moment(Field.Date date, Control.Head head, Value.Texts value) {
+        String weekday = GermanDate.date(value.first())
+                .map(day -> holidays.beside(GermanDate.weekday(day), day))
+                .orElse("");
         return new Control.Moment(head, value.first(), value.second(), date.time(), weekday);
     }
 

@@ -45,6 +45,7 @@ final class SeriesDates {
     private final Map<LocalDate, String> changed;
     private final List<String> changeKeys;
     private final UnaryOperator<String> statusLabel;
+    private final HolidayNames holidays;
 
     SeriesDates(
             FormContext context,
@@ -63,6 +64,7 @@ final class SeriesDates {
                 ? entries.entries().stream().map(Value.Entry::key).toList()
                 : List.of();
         this.statusLabel = statusLabel;
+        this.holidays = new HolidayNames(context.registry(), context.texts());
     }
 
     private static Map<LocalDate, String> keysByDay(Value value) {
@@ -162,7 +164,7 @@ final class SeriesDates {
         }
         return new Control.OneDate(
                 id(date.day()),
-                DAY.format(date.begin()),
+                holidays.beside(DAY.format(date.begin()), date.begin().toLocalDate()),
                 time(date),
                 date.happens() ? said.isEmpty() ? "" : "changed" : "off",
                 said,
@@ -184,7 +186,7 @@ final class SeriesDates {
                 day.atTime(time).atZone(zone),
                 new Control.OneDate(
                         id(day),
-                        DAY.format(day),
+                        holidays.beside(DAY.format(day), day),
                         "",
                         "skipped",
                         texts.text(ofRule ? "dates.skipped" : "dates.notOfRule"),

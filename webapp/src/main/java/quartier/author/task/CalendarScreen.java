@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import quartier.author.Places;
 import quartier.author.Screen;
@@ -20,6 +19,7 @@ import quartier.author.Screens;
 import quartier.author.Services;
 import quartier.author.Visit;
 import quartier.author.form.Choices;
+import quartier.author.form.HolidayNames;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.http.Response;
@@ -39,8 +39,15 @@ final class CalendarScreen implements Screen {
     private final Matters matters;
     private final Clock clock;
 
-    /** A day on which something happens. */
-    public record Day(String date, String label, boolean today, List<Entry> entries) {}
+    /**
+     * A day on which something happens.
+     *
+     * @param holiday its name; empty on other days
+     * @param entries what happens by itself
+     * @param reviews what somebody should look at: often much on one day
+     */
+    public record Day(
+            String date, String label, String holiday, boolean today, List<Entry> entries, List<Entry> reviews) {}
 
     /** @param kind name for the style sheet */
     public record Entry(String time, String title, String url, String kind, String what) {}
@@ -77,8 +84,37 @@ final class CalendarScreen implements Screen {
     public record Link(String url, String label) {}
 
     private List<Day> days(Visit visit, YearMonth month, LocalDate today) {
+        Map<LocalDate, List<Matter>> due = due(visit, month);
+        HolidayNames holidays = new HolidayNames(visit.registry(), screens.texts());
+        Choices names = new Choices(visit.snapshot(), visit.registry());
+        List<Day> days = new ArrayList<>();
+        for (LocalDate day = month.atDay(1); YearMonth.from(day).equals(month); day = day.plusDays(1)) {
+            List<Entry> entries = due.getOrDefault(day, List.of()).stream()
+                    .flatMap(one -> visit.snapshot().node(one.path()).stream().map(node -> entry(one, node, names)))
+                    .sorted(Comparator.comparing(Entry::time).thenComparing(Entry::title))
+                    .toList();
+            String holiday = holidays.on(day);
+            if (!entries.isEmpty() || !holiday.isEmpty()) {
+                days.add(day(day, holiday, day.equals(today), entries));
+            }
+        }
+        return days;
+    }
+
+    private static Day day(LocalDate day, String holiday, boolean today, List<Entry> entries) {
+        String review = Matter.Kind.REVIEW.name().toLowerCase(Locale.ROOT);
+        return new Day(
+                day.toString(),
+                day.format(DAY),
+                holiday,
+                today,
+                entries.stream().filter(entry -> !entry.kind().equals(review)).toList(),
+                entries.stream().filter(entry -> entry.kind().equals(review)).toList());
+    }
+
+    private Map<LocalDate, List<Matter>> due(Visit visit, YearMonth month) {
         Predicate<ContentPath> readable = guard.allows(visit.person(), Permission.READ);
-        Map<LocalDate, List<Matter>> found = new TreeMap<>();
+        Map<LocalDate, List<Matter>> found = new HashMap<>();
         for (Matter.Kind kind : SHOWN) {
             for (Matter one : matters.of(visit.registry(), kind)) {
                 LocalDate day = local(one).toLocalDate();
@@ -87,18 +123,7 @@ final class CalendarScreen implements Screen {
                 }
             }
         }
-        Choices names = new Choices(visit.snapshot(), visit.registry());
-        List<Day> days = new ArrayList<>();
-        found.forEach((day, all) -> days.add(new Day(
-                day.toString(),
-                day.format(DAY),
-                day.equals(today),
-                all.stream()
-                        .sorted(Comparator.comparing(Matter::at).thenComparing(Matter::kind))
-                        .flatMap(one ->
-                                visit.snapshot().node(one.path()).stream().map(node -> entry(one, node, names)))
-                        .toList())));
-        return days;
+        return found;
     }
 
     private Entry entry(Matter one, ContentNode node, Choices names) {

@@ -20,6 +20,8 @@ public final class TaskScreens {
                 new CalendarScreen(services, screens, matters),
                 Arrival.PLACE,
                 new DeliveryScreen(services, screens),
+                "feiertage",
+                new HolidayScreen(services, screens),
                 "probleme",
                 new ProblemScreen(screens),
                 "benutzer",

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import quartier.definition.Holidays;
 import quartier.definition.Problem;
 import quartier.definition.Site;
 import quartier.module.read.Keys.Part;
@@ -194,9 +195,20 @@ public final class SiteReader {
                 keys.text("compounds"),
                 keys.text("title"),
                 keys.texts("authorOnly"),
-                assetDialogs(keys));
+                assetDialogs(keys),
+                holidays(keys));
         keys.done();
         return options;
+    }
+
+    private static Holidays holidays(Keys keys) {
+        Holidays holidays = new Holidays(keys.text("holidays"));
+        if (!holidays.isKnown()) {
+            keys.warn(
+                    keys.at("holidays"),
+                    "no holidays are known of '" + holidays.region() + "'; known: DE, DE-NW and the other states");
+        }
+        return holidays;
     }
 
     private static Map<String, String> assetDialogs(Keys keys) {

@@ -1,6 +1,8 @@
 // <date-button data-title="Kalender" …><button hidden>…</button></date-button> beside an <input data-date> – opens a month to
 // choose from. Arrows go by day and week, Bild auf/ab by month (with Shift by year), Pos1/Ende within the week.
 // Typing TT.MM.JJJJ stays possible; without scripts there is no button.
+import { holidayOn, holidays } from "./holidays.js";
+
 const WEEKDAYS = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"];
 const STEPS = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
@@ -34,11 +36,13 @@ class DateButton extends HTMLElement {
     foot.append(
       this.deed(this.dataset.today, () => this.choose(this.today)),
       this.deed(this.dataset.cancel, () => this.dialog.close()));
-    this.dialog.append(head, this.grid, foot);
+    this.named = element("p", "hint");
+    this.dialog.append(head, this.grid, this.named, foot);
     this.dialog.addEventListener("close", () => { this.dialog.remove(); this.button.focus(); });
     this.append(this.dialog);
     this.draw();
     this.dialog.showModal();
+    holidays().then(() => this.mark());
     this.grid.querySelector("[tabindex='0']").focus();
   }
 
@@ -79,18 +83,36 @@ class DateButton extends HTMLElement {
       rows.push(row);
     }
     this.grid.replaceChildren(...rows);
+    this.mark();
+  }
+
+  /** Says which days are holidays. */
+  mark() {
+    const named = [];
+    for (const cell of this.grid.querySelectorAll("td")) {
+      const name = holidayOn(cell.day);
+      if (name) {
+        cell.classList.add("holiday");
+        cell.setAttribute("aria-label", `${label(cell.day)}, ${name}`);
+        if (!cell.classList.contains("other-month")) {
+          named.push(`${cell.day.getDate()}. ${name}`);
+        }
+      }
+    }
+    this.named.textContent = named.join(" · ");
   }
 
   cell(day, inMonth) {
     const cell = element("td", inMonth ? "" : "other-month", String(day.getDate()));
     const same = (other) => other && day.getTime() === other.getTime();
     cell.setAttribute("role", "gridcell");
-    cell.setAttribute("aria-label", day.toLocaleDateString("de-DE", { weekday: "long", day: "numeric", month: "long", year: "numeric" }));
+    cell.setAttribute("aria-label", label(day));
     cell.setAttribute("aria-selected", String(Boolean(same(this.chosen))));
     cell.tabIndex = same(this.focused) ? 0 : -1;
     if (same(this.today)) {
       cell.setAttribute("aria-current", "date");
     }
+    cell.day = day;
     cell.onclick = () => this.choose(day);
     return cell;
   }
@@ -129,6 +151,10 @@ function element(name, className, text = "") {
   made.className = className;
   made.textContent = text;
   return made;
+}
+
+function label(day) {
+  return day.toLocaleDateString("de-DE", { weekday: "long", day: "numeric", month: "long", year: "numeric" });
 }
 
 function noon(date) {

@@ -1,8 +1,12 @@
 // <div data-moment> with <input data-date> and <output class="weekday"> – says the weekday, so that slips are seen.
+import { holidayOn, holidays } from "./holidays.js";
+
 document.addEventListener("input", (event) => {
   if (event.target.matches("[data-date]")) {
     const output = event.target.closest("[data-moment]").querySelector(".weekday");
-    output.textContent = weekday(event.target.value);
+    const show = () => { output.textContent = weekday(event.target.value); };
+    show();
+    holidays().then(show);
   }
 });
 
@@ -13,9 +17,10 @@ function weekday(text) {
   }
   const [day, month, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const date = new Date(year < 100 ? 2000 + year : year, month - 1, day);
-  return date.getMonth() === month - 1 && date.getDate() === day
-    ? date.toLocaleDateString("de-DE", { weekday: "long" })
-    : "";
+  if (date.getMonth() !== month - 1 || date.getDate() !== day) {
+    return "";
+  }
+  return [date.toLocaleDateString("de-DE", { weekday: "long" }), holidayOn(date)].filter(Boolean).join(", ");
 }
 
 // <input data-name-from> proposes the address in <input data-name-to> until somebody types there.
