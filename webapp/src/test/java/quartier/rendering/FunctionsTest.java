@@ -246,7 +246,15 @@ class FunctionsTest {
     @Test
     void addressesEndWithASlashWhereTheSiteSaysSo() {
         stage.site = Stage.site(new quartier.definition.Site.Options(
-                quartier.definition.Site.Addresses.SLASH, "", "", "", "", "", java.util.List.of(), java.util.Map.of()));
+                quartier.definition.Site.Addresses.SLASH,
+                "",
+                "",
+                "",
+                "",
+                "",
+                java.util.List.of(),
+                java.util.Map.of(),
+                quartier.definition.Holidays.NONE));
         stage.template(
                 "${cmsfn.link(cmsfn.contentByPath('/home/liste'))} ${cmsfn.link(cmsfn.contentByPath('/eins','things'))}");
         assertThat(stage.html(Stage.HOME, Mode.PUBLIC, "en")).isEqualTo("/en/liste/ /en/dinge/eins/");
