@@ -1,20 +1,26 @@
 package quartier.site.rest;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import quartier.content.ContentNode;
+import quartier.content.Property;
 import quartier.definition.Site;
 import quartier.http.Request;
 import quartier.rendering.model.Language;
 
-/** The language of the values: {@code lang}, else the first one of {@code Accept-Language} that the site has, else the site's own. */
-final class LanguageChoice {
+/**
+ * The language of the values: {@code lang}, else the first one of {@code Accept-Language} that the site has, else the site's
+ * own.
+ *
+ * @param all whether all languages are shown with their suffixes
+ */
+record LanguageChoice(Language wanted, boolean all, Site.Languages site) {
     /** What browsers send is shorter by far. */
     private static final int LONGEST_HEADER = 500;
 
-    private LanguageChoice() {}
-
-    static NodeJson.Languages of(Request request, Site site) {
+    static LanguageChoice of(Request request, Site site) {
         String asked = request.query().text("lang");
         String wanted = Optional.of(asked)
                 .filter(tag -> !tag.isEmpty())
@@ -22,7 +28,7 @@ final class LanguageChoice {
                 .or(() -> asked.isEmpty() ? accepted(request, site) : Optional.empty())
                 .orElse(site.languages().fallback());
         Language language = Language.of(site, Locale.forLanguageTag(wanted.replace('_', '-')));
-        return new NodeJson.Languages(language, asked.equals("all"), site.languages());
+        return new LanguageChoice(language, asked.equals("all"), site.languages());
     }
 
     private static Optional<String> accepted(Request request, Site site) {
@@ -51,5 +57,24 @@ final class LanguageChoice {
                 .or(() -> names.stream()
                         .filter(name.split("_", 2)[0]::equalsIgnoreCase)
                         .findFirst());
+    }
+
+    /** The name without the language at its end. */
+    String bare(String property) {
+        if (!site.enabled()) {
+            return property;
+        }
+        return site.locales().stream()
+                .map(language -> "_" + language.name())
+                .filter(suffix -> property.length() > suffix.length() && property.endsWith(suffix))
+                .map(suffix -> property.substring(0, property.length() - suffix.length()))
+                .min(Comparator.comparingInt(String::length))
+                .orElse(property);
+    }
+
+    Optional<Property> property(ContentNode node, String name) {
+        return all
+                ? node.property(name)
+                : wanted.property(node, name).or(() -> node.property(name + "_" + wanted.name()));
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,8 +18,6 @@ import quartier.content.Property;
 import quartier.content.PropertyType;
 import quartier.content.Snapshot;
 import quartier.definition.RestEndpoint;
-import quartier.definition.Site;
-import quartier.rendering.model.Language;
 
 /** Writes nodes in the JSON shape of delivery version 2: {@code @name}, {@code @path}, …, properties, children, {@code @nodes}. */
 final class NodeJson {
@@ -33,43 +30,17 @@ final class NodeJson {
     private final JsonGenerator json;
     private final RestEndpoint endpoint;
     private final References targets;
-    private final Languages languages;
+    private final LanguageChoice languages;
     private final LinkWriter links;
     private final Predicate<ContentPath> readable;
     private final Set<String> open = new HashSet<>();
     private int written;
 
-    /**
-     * Which language the values are in.
-     *
-     * @param all whether all languages are shown with their suffixes
-     */
-    record Languages(Language wanted, boolean all, Site.Languages site) {
-        /** The name without the language at its end. */
-        String bare(String property) {
-            if (!site.enabled()) {
-                return property;
-            }
-            return site.locales().stream()
-                    .map(language -> "_" + language.name())
-                    .filter(suffix -> property.length() > suffix.length() && property.endsWith(suffix))
-                    .map(suffix -> property.substring(0, property.length() - suffix.length()))
-                    .min(Comparator.comparingInt(String::length))
-                    .orElse(property);
-        }
-
-        Optional<Property> property(ContentNode node, String name) {
-            return all
-                    ? node.property(name)
-                    : wanted.property(node, name).or(() -> node.property(name + "_" + wanted.name()));
-        }
-    }
-
     NodeJson(
             JsonGenerator json,
             RestEndpoint endpoint,
             Snapshot snapshot,
-            Languages languages,
+            LanguageChoice languages,
             LinkWriter links,
             Predicate<ContentPath> readable) {
         this.json = json;
