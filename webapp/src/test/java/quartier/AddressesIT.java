@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,23 +45,7 @@ class AddressesIT {
         sites();
         mappings();
         content();
-        cms = Cms.both(new Settings(
-                home.resolve("data"),
-                List.of(home.resolve("modules")),
-                home.resolve("content"),
-                "localhost",
-                0,
-                0,
-                Optional.of("Ein gutes Kennwort 7"),
-                "",
-                List.of(),
-                List.of(),
-                false,
-                false,
-                90,
-                List.of(),
-                List.of(),
-                Optional.empty()));
+        cms = BothInstances.start(home, "Ein gutes Kennwort 7");
         Instant end = Instant.now().plus(Duration.ofSeconds(60));
         while (!ask("/kurz", "town.example").startsWith("301")) {
             assertThat(Instant.now()).isBefore(end);

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
@@ -86,23 +85,7 @@ class RestIT {
                   'pswd': '%s'
                   'roles': {'jcr:primaryType': 'mgnl:contentNode', '0': '670db6fe-07f4-596e-ac56-a0dbb17c1a4b'}
                 """.formatted(new Passwords().hash(PASSWORD)));
-        cms = Cms.both(new Settings(
-                home.resolve("data"),
-                List.of(home.resolve("modules")),
-                home.resolve("content"),
-                "localhost",
-                0,
-                0,
-                Optional.of(PASSWORD),
-                "",
-                List.of(),
-                List.of(),
-                false,
-                false,
-                90,
-                List.of(),
-                List.of(),
-                Optional.empty()));
+        cms = BothInstances.start(home, PASSWORD);
         await(() -> get(site("/.rest/delivery/books/v1/one")).statusCode() == 200);
     }
 

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -46,23 +45,7 @@ class TutorialIT {
             files++;
         }
         assertThat(files).isEqualTo(19);
-        cms = Cms.both(new Settings(
-                home.resolve("data"),
-                List.of(home.resolve("modules")),
-                home.resolve("content"),
-                "localhost",
-                0,
-                0,
-                Optional.of("ein langes Passwort 7"),
-                "",
-                List.of(),
-                List.of(),
-                false,
-                false,
-                90,
-                List.of(),
-                List.of(),
-                Optional.empty()));
+        cms = BothInstances.start(home, "ein langes Passwort 7");
     }
 
     @AfterAll

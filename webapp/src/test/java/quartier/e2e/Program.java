@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import quartier.BothInstances;
 import quartier.Cms;
-import quartier.Settings;
 
 /** Both instances in this process, with the website's own modules and content, copied so that a journey may break them. */
 final class Program implements AutoCloseable {
@@ -33,25 +31,7 @@ final class Program implements AutoCloseable {
     /** Starts with the content that stands in {@code home/content}. */
     static Program with(Path home) throws IOException {
         copy(repository().resolve("light-modules"), home.resolve("modules"));
-        return new Program(
-                Cms.both(new Settings(
-                        home.resolve("data"),
-                        List.of(home.resolve("modules")),
-                        home.resolve("content"),
-                        "localhost",
-                        0,
-                        0,
-                        Optional.of(PASSWORD),
-                        "",
-                        List.of(),
-                        List.of(),
-                        false,
-                        false,
-                        90,
-                        List.of(),
-                        List.of(),
-                        Optional.empty())),
-                home);
+        return new Program(BothInstances.start(home, PASSWORD), home);
     }
 
     URI author() {
