@@ -72,7 +72,7 @@ final class ItemRows {
         this.texts = texts();
     }
 
-    /** Columns beside title, status and date: when it happens, then what the app names; at most three. */
+    /** Columns beside title, status and date: when it happens, then what the app names; at most three, of apps that name them all themselves six. */
     List<App.Column> columns() {
         return columns;
     }
@@ -93,7 +93,9 @@ final class ItemRows {
                 .filter(column -> !List.of(type.title(), type.summary(), begin, "title", "jcrName")
                         .contains(column.property()))
                 .filter(column -> !address.contains("{" + column.property() + "}"));
-        return Stream.concat(when, named).limit(3).toList();
+        return Stream.concat(when, named)
+                .limit(app.contentType().isPresent() ? 3 : 6)
+                .toList();
     }
 
     /** The types of the items: those that have a form, else those that the app lists. */

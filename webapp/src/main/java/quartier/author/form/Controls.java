@@ -49,6 +49,9 @@ final class Controls {
                     case Field.Text line
                     when line.rows() > 1 -> new Control.Area(head, text, line.rows(), line.maxLength());
                     case Field.Text line -> new Control.Line(head, text, line.maxLength(), mode(field));
+                    case Field.RichText rich
+                    when rich.source() && !RichTextHtml.isUsual(text, rich) ->
+                        new Control.Code(head, text, Math.clamp(rich.height() / 20, 10, 30), "html");
                     case Field.RichText rich ->
                         new Control.Rich(
                                 head,

@@ -37,6 +37,35 @@ final class RichTextHtml {
             "code");
     private static final Set<String> LISTS = Set.of("ul", "ol", "li");
     private static final Set<String> TABLES = Set.of("table", "caption", "thead", "tbody", "tr", "th", "td");
+    /** What comes in addition where the module lets people edit the HTML itself. */
+    private static final Set<String> OF_THE_SOURCE = Set.of(
+            "h1",
+            "h5",
+            "h6",
+            "b",
+            "i",
+            "u",
+            "div",
+            "section",
+            "figure",
+            "figcaption",
+            "small",
+            "pre",
+            "dl",
+            "dt",
+            "dd",
+            "ins",
+            "del",
+            "cite",
+            "q",
+            "kbd",
+            "mark",
+            "tfoot",
+            "colgroup",
+            "col");
+
+    private static final Set<String> ATTRIBUTES_OF_THE_SOURCE =
+            Set.of("class", "id", "title", "lang", "dir", "target", "rel", "name", "width", "height", "alt");
     private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
             "a", Set.of("href", "title", "hreflang", "lang"),
             "p", Set.of("class"),
@@ -68,6 +97,13 @@ final class RichTextHtml {
                 : cleaned;
     }
 
+    /** Whether the usual editor can show all of it: else it would be lost with the first letter that is typed. */
+    static boolean isUsual(String html, Field.RichText field) {
+        Field.RichText usual = new Field.RichText(
+                field.basics(), field.images(), field.lists(), field.tables(), field.alignment(), false, 0);
+        return clean(html, field).equals(clean(html, usual));
+    }
+
     private static void children(Element parent, Field.RichText field) {
         for (Node child : List.copyOf(parent.childNodes())) {
             if (child instanceof Comment || child instanceof DataNode) {
@@ -85,13 +121,14 @@ final class RichTextHtml {
             return;
         }
         children(element, field);
-        String wanted = RENAMED.getOrDefault(name, name);
+        boolean source = field.source();
+        String wanted = source && OF_THE_SOURCE.contains(name) ? name : RENAMED.getOrDefault(name, name);
         if (!allowed(wanted, field)) {
             element.unwrap();
             return;
         }
         element.tagName(wanted);
-        attributes(element, ATTRIBUTES.getOrDefault(wanted, Set.of()));
+        attributes(element, ATTRIBUTES.getOrDefault(wanted, Set.of()), source);
         if (wanted.equals("a") && !element.hasAttr("href") || wanted.equals("span") && element.attributesSize() == 0) {
             element.unwrap();
         }
@@ -99,15 +136,19 @@ final class RichTextHtml {
 
     private static boolean allowed(String name, Field.RichText field) {
         return TAGS.contains(name)
+                || field.source() && (OF_THE_SOURCE.contains(name) || TABLES.contains(name) || LISTS.contains(name))
                 || field.lists() && LISTS.contains(name)
                 || field.tables() && TABLES.contains(name)
                 || field.images() && name.equals("img");
     }
 
-    private static void attributes(Element element, Set<String> names) {
+    private static void attributes(Element element, Set<String> names, boolean source) {
         for (Attribute attribute : element.attributes().asList()) {
             String name = attribute.getKey();
             boolean address = name.equals("href") || name.equals("src");
+            if (source && ATTRIBUTES_OF_THE_SOURCE.contains(name)) {
+                continue;
+            }
             boolean other = name.equals("class") && !ALIGNMENTS.contains(attribute.getValue());
             if (!names.contains(name) || other || address && !isSafeAddress(attribute.getValue(), name.equals("src"))) {
                 element.removeAttr(name);

@@ -16,6 +16,9 @@ import quartier.module.ResourceTree;
 final class EditorSettings {
     private static final Pattern DIRECTIVE = Pattern.compile(
             "(?<=^|[\\s\\[{,:])!(?:include|inherit|override|content-type" + "|with-type|env)(?::[^\\s,\\]}#]+)?");
+    /** Files with a dot in their name besides that of the ending. */
+    private static final String PART = "/**/*.*.yaml";
+
     private static final int LONGEST = 1_000_000;
 
     private final Path schemas;
@@ -36,12 +39,27 @@ final class EditorSettings {
     String forVisualStudioCode() {
         Map<String, Object> globs = new LinkedHashMap<>();
         for (Root root : Root.ALL) {
-            globs.put(schema(root.file()), patterns(root, "/**/*.yaml"));
+            globs.put(schema(root.file()), withDecorations(root));
         }
         List<Object> decorations = new ArrayList<>();
-        modules().forEach(folder -> decorations.add("**/" + folder + "/*/decorations/**/*.yaml"));
+        for (String folder : modules()) {
+            decorations.add("**/" + folder + "/*/decorations" + PART);
+            decorations.add("**/" + folder + "/*/decorations/*/config.yaml");
+        }
         globs.put(schema(Root.DECORATION), decorations);
         return Json.of(ShapeSchema.ordered("yaml.schemas", globs, "yaml.customTags", customTags()));
+    }
+
+    /** A decoration of a whole definition has its keys; one with a dotted name is a part of it, of any shape. */
+    private List<Object> withDecorations(Root root) {
+        List<Object> patterns = new ArrayList<>(patterns(root, "/**/*.yaml"));
+        for (String folder : modules()) {
+            root.folders().forEach(own -> patterns.add("**/" + folder + "/*/decorations/*/" + own + "/**/*.yaml"));
+        }
+        if (!root.folders().isEmpty()) {
+            patterns.add("!**/decorations" + PART);
+        }
+        return patterns;
     }
 
     /** For {@code .idea/jsonSchemas.xml} of IntelliJ IDEA and its relatives. */

@@ -73,6 +73,13 @@ class FormRoundTripTest {
                         "f.f",
                         "<h2>Titel</h2><p>Ein <a href=\"${link:{uuid:{1},repository:{website},path:{/a}}}\">Verweis</a></p>"
                                 + "<ul><li><p>eins</p></li></ul>")));
+        all.add(
+                kind(
+                        "rich text with source",
+                        new Field.RichText(basics("f"), false, true, true, false, true, 200),
+                        Map.of(
+                                "f.f",
+                                "<h1>Titel</h1><div class=\"box\"><p id=\"eins\">Ein <a href=\"/b\" target=\"_blank\">Verweis</a></p></div>")));
         all.add(kind(
                 "check box", new Field.CheckBox(basics("f", ValueType.BOOLEAN, false), "Ja"), Map.of("f.f", "true")));
         for (Appearance appearance : Appearance.values()) {
