@@ -35,7 +35,7 @@ public final class FreemarkerRenderer implements Renderer, AutoCloseable {
         this.clock = clock;
         this.limits = limits;
         this.workers = new Workers(limits.time(), GRACE);
-        this.calls = new RestCalls(hosts, clock);
+        this.calls = new RestCalls(hosts, clock, limits.time().dividedBy(3));
         this.functions = new Functions(index, calls);
     }
 

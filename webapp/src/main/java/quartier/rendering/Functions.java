@@ -2,6 +2,7 @@ package quartier.rendering;
 
 import freemarker.template.TemplateModel;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,7 +71,8 @@ public final class Functions {
 
     /** Everything that scripts may read or call, by object, for those who only read scripts. */
     static Map<String, Set<String>> known() {
-        Functions functions = new Functions(new NoIndex(), new RestCalls(AllowedHosts.NONE, Clock.systemUTC()));
+        Functions functions =
+                new Functions(new NoIndex(), new RestCalls(AllowedHosts.NONE, Clock.systemUTC(), Duration.ZERO));
         Map<String, Set<String>> known = new LinkedHashMap<>();
         known.put("cms", Directives.NAMES);
         functions.tables.forEach((name, members) -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -264,7 +265,8 @@ class FunctionsTest {
     void everyFunctionIsDocumented() throws IOException {
         Path docs = Path.of(System.getProperty("basedir", ".")).resolve("../docs/modules/functions.md");
         String text = Files.readString(docs);
-        Functions functions = new Functions(stage.index, new RestCalls(AllowedHosts.NONE, Stage.CLOCK));
+        Functions functions =
+                new Functions(stage.index, new RestCalls(AllowedHosts.NONE, Stage.CLOCK, Duration.ofSeconds(1)));
         for (String object : functions.names()) {
             for (String method : functions.methods(object)) {
                 assertThat(text).as(object + "." + method).containsPattern("\\b" + method + "\\b");

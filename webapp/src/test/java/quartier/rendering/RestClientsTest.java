@@ -3,6 +3,7 @@ package quartier.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,9 @@ class RestClientsTest {
                        {"title": "Two", "pages": "30"}], "size": 2}
             """;
 
+    /** A loaded machine may take its time. */
+    private static final Limits PATIENT = new Limits(Duration.ofMinutes(3), 200_000, 20);
+
     @TempDir
     Path folder;
 
@@ -35,7 +39,7 @@ class RestClientsTest {
     }
 
     private Stage stage(AllowedHosts hosts) {
-        return new Stage(folder, Limits.USUAL, hosts).write("restClients/shop.yaml", """
+        return new Stage(folder, PATIENT, hosts).write("restClients/shop.yaml", """
                 baseUrl: http://%s
                 securitySchemes: {key: {$type: bearer, token: t0}}
                 restCalls:

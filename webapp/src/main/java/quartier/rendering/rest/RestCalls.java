@@ -28,7 +28,6 @@ import quartier.definition.RestClient;
  */
 public final class RestCalls implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RestCalls.class);
-    private static final Duration LONGEST = Duration.ofSeconds(3);
     private static final Duration FRESH = Duration.ofSeconds(60);
     private static final Duration FAILED = Duration.ofSeconds(10);
     private static final int LARGEST = 1024 * 1024;
@@ -42,11 +41,8 @@ public final class RestCalls implements AutoCloseable {
     private final Set<String> said = ConcurrentHashMap.newKeySet();
     private @Nullable HttpClient client;
 
-    public RestCalls(AllowedHosts hosts, Clock clock) {
-        this(hosts, clock, LONGEST);
-    }
-
-    RestCalls(AllowedHosts hosts, Clock clock, Duration longest) {
+    /** @param longest how long an answer is waited for */
+    public RestCalls(AllowedHosts hosts, Clock clock, Duration longest) {
         this.hosts = hosts;
         this.longest = longest;
         this.kept = new KeptAnswers(clock);

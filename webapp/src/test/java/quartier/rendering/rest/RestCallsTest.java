@@ -25,7 +25,7 @@ class RestCallsTest {
 
     private final OtherServer server = new OtherServer();
     private final RestCalls calls =
-            new RestCalls(AllowedHosts.of(List.of(server.host())), CLOCK, Duration.ofSeconds(20));
+            new RestCalls(AllowedHosts.of(List.of(server.host())), CLOCK, Duration.ofSeconds(60));
 
     @AfterEach
     void close() {
@@ -71,7 +71,7 @@ class RestCallsTest {
 
     @Test
     void aServerThatIsNotListedIsNotAsked() {
-        try (RestCalls nobody = new RestCalls(AllowedHosts.NONE, CLOCK)) {
+        try (RestCalls nobody = new RestCalls(AllowedHosts.NONE, CLOCK, Duration.ofSeconds(60))) {
             RestCalls.Told told =
                     nobody.ask(client(call("GET", "items", Map.of(), "")), call("GET", "x", Map.of(), ""), Map.of());
             assertThat(told.answer()).isEmpty();
