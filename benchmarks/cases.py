@@ -8,6 +8,7 @@ import definitions
 import load
 from desk import Desk, Visitor, path_of
 from program import cpu, memory
+from rest import Rest
 
 FIELDS = ("titel", "urlTeil", "kurztext", "inhalt", "stadtteil")
 
@@ -102,20 +103,40 @@ def publish_to_visitor(bench):
 
 
 def items_one_by_one(bench):
-    """An editor creates and publishes items one after the other: in a program just started, and in the same later."""
+    """Items are created and published one after the other: by a program over REST, by an editor in forms."""
+    ways = (("over REST", through_rest), ("in forms", through_forms))
+    return [row for name, way in ways for row in one_by_one(bench, name, way)]
+
+
+def one_by_one(bench, name, way):
+    """500 items in a program that has just started, and the next 500 in the same."""
     count, rows = 500, []
     with bench.started() as program:
-        desk, visitor = Desk(program.author), Visitor(program.public)
+        add, visitor = way(program.author), Visitor(program.public)
         for turn, when in enumerate(("program just started", "the next ones")):
             before, begun = cpu([program.pid]), time.monotonic()
             for number in range(800_000 + turn * count, 800_000 + (turn + 1) * count):
-                fields = {name: corpus.post(number)[name] for name in FIELDS}
-                desk.publish(path_of(desk.create("beitraege", fields)))
+                fields = {field: corpus.post(number)[field] for field in FIELDS}
+                add(fields)
             visitor.wait_for(f"/beitraege/{fields['urlTeil']}/", "<h1>")
             seconds, used = time.monotonic() - begun, cpu([program.pid]) - before
-            rows.append((f"{count} items created and published one by one, {when}", f"{seconds:.1f} s", "<= 10 s",
-                         f"CPU {used:.1f} s"))
+            rows.append((f"{count} items created and published one by one {name}, {when}", f"{seconds:.1f} s",
+                         "<= 10 s", f"CPU {used:.1f} s"))
     return rows
+
+
+def through_rest(author):
+    rest = Rest(author)
+
+    def add(fields):
+        rest.create("beitraege", "bench:beitrag", fields["urlTeil"], fields)
+        rest.publish("beitraege", fields["urlTeil"])
+    return add
+
+
+def through_forms(author):
+    desk = Desk(author)
+    return lambda fields: desk.publish(path_of(desk.create("beitraege", fields)))
 
 
 def search_20000(bench):
