@@ -3,12 +3,10 @@ package quartier.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.apache.jackrabbit.oak.api.PropertyState;
 import org.apache.jackrabbit.oak.api.Type;
 import org.apache.jackrabbit.oak.spi.state.NodeBuilder;
 import org.apache.jackrabbit.oak.spi.state.NodeState;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the order of child nodes where Oak keeps it, in the hidden property {@code :childOrder}, and for many children
@@ -35,10 +33,14 @@ final class ChildOrder {
         }
     }
 
+    /** All names; they are read as they are asked for. */
     static List<String> list(NodeState parent) {
-        List<String> names = new ArrayList<>();
-        blocks(parent::getProperty, parent.getChildNodeNames()).forEach(names::addAll);
-        return names;
+        List<PropertyState> parts = new ArrayList<>();
+        for (PropertyState part = parent.getProperty(PROPERTY); part != null; ) {
+            parts.add(part);
+            part = parent.getProperty(property(parts.size()));
+        }
+        return parts.isEmpty() ? visible(parent.getChildNodeNames()) : new OrderedNames(parts);
     }
 
     /** Puts names last that the order does not have; only its last part is read and written. */
@@ -100,21 +102,14 @@ final class ChildOrder {
         blocks.getLast().add(name);
     }
 
-    private static List<List<String>> blocks(NodeBuilder parent) {
-        return blocks(parent::getProperty, parent.getChildNodeNames());
-    }
-
     /** The parts as they are stored, to be changed; at least one. */
-    private static List<List<String>> blocks(
-            Function<String, @Nullable PropertyState> parent, Iterable<String> otherwise) {
-        PropertyState part = parent.apply(PROPERTY);
-        if (part == null) {
-            return divided(visible(otherwise));
+    private static List<List<String>> blocks(NodeBuilder parent) {
+        if (!parent.hasProperty(PROPERTY)) {
+            return divided(visible(parent.getChildNodeNames()));
         }
         List<List<String>> blocks = new ArrayList<>();
-        while (part != null) {
-            blocks.add(visible(part.getValue(Type.NAMES)));
-            part = parent.apply(property(blocks.size()));
+        while (parent.hasProperty(property(blocks.size()))) {
+            blocks.add(names(parent, blocks.size()));
         }
         return blocks;
     }
@@ -141,7 +136,11 @@ final class ChildOrder {
 
     private static List<String> names(NodeBuilder parent, int part) {
         PropertyState stored = parent.getProperty(property(part));
-        return stored == null ? new ArrayList<>() : visible(stored.getValue(Type.NAMES));
+        List<String> names = new ArrayList<>();
+        if (stored != null) {
+            stored.getValue(Type.NAMES).forEach(names::add);
+        }
+        return names;
     }
 
     private static List<List<String>> divided(List<String> names) {

@@ -1,57 +1,66 @@
 package quartier.publishing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import quartier.content.ContentNode;
 
-/** The order of the nodes below one parent, read once for all steps of a parcel that ask for it. */
+/** The order of the nodes below one parent, as far as it has to be read, for all steps of a parcel that ask for it. */
 final class Siblings {
-    private final List<String> names;
-    private final Map<String, Integer> places = new HashMap<>();
+    private final List<String> stored;
+    private final List<String> added = new ArrayList<>();
 
-    private Siblings(List<String> names) {
-        this.names = names;
-        for (String name : names) {
-            places.put(name, places.size());
-        }
+    private Siblings(List<String> stored) {
+        this.stored = stored;
     }
 
     static Siblings of(ContentNode parent) {
-        return new Siblings(new ArrayList<>(parent.childNames()));
+        return new Siblings(parent.childNames());
     }
 
-    /** Where the name stands; -1 when it is not among them. */
+    /** Where the name stands; -1 when it is not among them. What is published is mostly new, and new is last. */
     int place(String name) {
-        return places.getOrDefault(name, -1);
+        int at = added.lastIndexOf(name);
+        return at >= 0 ? stored.size() + at : stored.lastIndexOf(name);
     }
 
     /** The name after that place; empty behind the last. */
     String after(int place) {
-        return place + 1 < names.size() ? names.get(place + 1) : "";
+        return place + 1 < size() ? name(place + 1) : "";
     }
 
     /** It stands behind all others now. */
     void added(String name) {
-        if (places.putIfAbsent(name, names.size()) == null) {
-            names.add(name);
+        if (place(name) < 0) {
+            added.add(name);
         }
     }
 
     /** The first that is among them. */
     Optional<String> known(List<String> wanted) {
-        return wanted.stream().filter(places::containsKey).findFirst();
+        return wanted.stream().filter(name -> place(name) >= 0).findFirst();
     }
 
     /** At most so many in front of the place, nearest first. */
     List<String> before(int place, int most) {
-        return names.subList(Math.max(0, place - most), place).reversed();
+        return IntStream.rangeClosed(1, Math.min(place, most))
+                .mapToObj(distance -> name(place - distance))
+                .toList();
     }
 
     /** At most so many behind the place, nearest first. */
     List<String> behind(int place, int most) {
-        return names.subList(place + 1, Math.min(names.size(), place + 1 + most));
+        return IntStream.range(place + 1, Math.min(size(), place + 1 + most))
+                .mapToObj(this::name)
+                .toList();
+    }
+
+    private int size() {
+        return stored.size() + added.size();
+    }
+
+    private String name(int place) {
+        return place < stored.size() ? stored.get(place) : added.get(place - stored.size());
     }
 }
