@@ -8,13 +8,12 @@ import quartier.rendering.query.Tokens.Token;
 
 /** Reads {@code select … from … where … order by …}. */
 final class QueryParser {
-    private static final int DEEPEST = 40;
-
     private final Tokens tokens;
-    private int depth;
+    private final Joined joined;
 
     QueryParser(String statement) {
         this.tokens = new Tokens(statement);
+        this.joined = new Joined(tokens, this::wanted);
     }
 
     JcrQuery parse() {
@@ -29,7 +28,7 @@ final class QueryParser {
         if (tokens.is("inner") || tokens.is("left") || tokens.is("right") || tokens.is("join") || tokens.is(",")) {
             throw new QueryException("queries over two selectors (joins) are not supported");
         }
-        Condition condition = tokens.take("where") ? either() : new Condition.Always();
+        Condition condition = tokens.take("where") ? joined.read() : new Condition.Always();
         List<JcrQuery.Order> orders = new ArrayList<>();
         if (tokens.take("order")) {
             tokens.expect("by");
@@ -63,34 +62,18 @@ final class QueryParser {
         }
     }
 
-    private Condition either() {
-        if (++depth > DEEPEST) {
-            throw new QueryException("the query is nested more than " + DEEPEST + " levels deep");
+    private Condition wanted() {
+        boolean wanted = true;
+        while (tokens.take("not")) {
+            wanted = !wanted;
         }
-        List<Condition> parts = new ArrayList<>();
-        do {
-            parts.add(both());
-        } while (tokens.take("or"));
-        depth--;
-        return parts.size() == 1 ? parts.getFirst() : new Condition.Or(List.copyOf(parts));
-    }
-
-    private Condition both() {
-        List<Condition> parts = new ArrayList<>();
-        do {
-            boolean wanted = true;
-            while (tokens.take("not")) {
-                wanted = !wanted;
-            }
-            Condition part = single();
-            parts.add(wanted ? part : new Condition.Not(part));
-        } while (tokens.take("and"));
-        return parts.size() == 1 ? parts.getFirst() : new Condition.And(List.copyOf(parts));
+        Condition condition = single();
+        return wanted ? condition : new Condition.Not(condition);
     }
 
     private Condition single() {
         if (tokens.take("(")) {
-            Condition inner = either();
+            Condition inner = joined.read();
             tokens.expect(")");
             return inner;
         }

@@ -10,7 +10,6 @@ import quartier.rendering.query.Tokens.Token;
 
 /** Reads XPath as JCR 1.0 has it: {@code /jcr:root/path//element(*, type)[condition] order by @property descending}. */
 final class XPathParser {
-    private static final int DEEPEST = 40;
     private static final int MOST_STEPS = 30;
     /** Each of them multiplies the ways in which a path may fit. */
     private static final int MOST_ANYWHERE = 3;
@@ -21,10 +20,11 @@ final class XPathParser {
     private final StringBuilder fixed = new StringBuilder();
     private final StringBuilder path = new StringBuilder();
     private boolean open;
-    private int depth;
+    private final Joined joined;
 
     XPathParser(String statement) {
         this.tokens = new Tokens(statement, Tokens.XPATH);
+        this.joined = new Joined(tokens, this::single);
     }
 
     JcrQuery parse() {
@@ -48,7 +48,7 @@ final class XPathParser {
             }
             type = step(anywhere);
             while (tokens.take("[")) {
-                conditions.add(either());
+                conditions.add(joined.read());
                 tokens.expect("]");
             }
         } while (tokens.is("/") || tokens.is("//"));
@@ -129,29 +129,9 @@ final class XPathParser {
         return List.copyOf(orders);
     }
 
-    private Condition either() {
-        if (++depth > DEEPEST) {
-            throw new QueryException("the query is nested more than " + DEEPEST + " levels deep");
-        }
-        List<Condition> parts = new ArrayList<>();
-        do {
-            parts.add(both());
-        } while (tokens.take("or"));
-        depth--;
-        return parts.size() == 1 ? parts.getFirst() : new Condition.Or(List.copyOf(parts));
-    }
-
-    private Condition both() {
-        List<Condition> parts = new ArrayList<>();
-        do {
-            parts.add(single());
-        } while (tokens.take("and"));
-        return parts.size() == 1 ? parts.getFirst() : new Condition.And(List.copyOf(parts));
-    }
-
     private Condition single() {
         if (tokens.take("(")) {
-            Condition inner = either();
+            Condition inner = joined.read();
             tokens.expect(")");
             return inner;
         }
