@@ -5,12 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quartier.content.ContentStore;
+import quartier.content.Rounds;
 
 /** Compacts a store that has grown, once a day at an hour when nobody is at work: saving waits meanwhile. */
 final class Upkeep implements AutoCloseable {
@@ -21,11 +19,8 @@ final class Upkeep implements AutoCloseable {
     private final ContentStore store;
     private final LocalTime hour;
     private final Clock clock;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition news = lock.newCondition();
+    private final Rounds rounds;
     private Instant due;
-    private boolean closed;
-    private @Nullable Thread thread;
 
     /** @param hour in the zone of the clock */
     Upkeep(String name, ContentStore store, LocalTime hour, Clock clock) {
@@ -34,11 +29,12 @@ final class Upkeep implements AutoCloseable {
         this.hour = hour;
         this.clock = clock;
         this.due = next();
+        this.rounds = new Rounds("upkeep-" + name, this::doWhatIsDue, () -> LOOK_AGAIN);
     }
 
     /** Begins to look at the clock, often enough to notice that somebody has set it. */
     void start() {
-        thread = Thread.ofPlatform().name("upkeep-" + name).daemon().start(this::run);
+        rounds.start();
     }
 
     /** Does now what is due by now. */
@@ -57,52 +53,12 @@ final class Upkeep implements AutoCloseable {
     /** Waits for a compaction that has begun. */
     @Override
     public void close() {
-        lock.lock();
-        try {
-            closed = true;
-            news.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        try {
-            if (thread != null) {
-                thread.join();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
     }
 
     private Instant next() {
         ZonedDateTime now = ZonedDateTime.now(clock);
         ZonedDateTime today = now.with(hour);
         return (today.isAfter(now) ? today : now.plusDays(1).with(hour)).toInstant();
-    }
-
-    private void run() {
-        while (await()) {
-            try {
-                doWhatIsDue();
-            } catch (RuntimeException e) {
-                LOG.error("the store of {} could not be compacted", name, e);
-            }
-        }
-    }
-
-    /** Waits a while; false when it is over. */
-    private boolean await() {
-        lock.lock();
-        try {
-            long left = LOOK_AGAIN.toNanos();
-            while (!closed && left > 0) {
-                left = news.awaitNanos(left);
-            }
-            return !closed;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            lock.unlock();
-        }
     }
 }

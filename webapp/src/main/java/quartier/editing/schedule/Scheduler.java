@@ -6,14 +6,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quartier.content.ContentPath;
 import quartier.content.ContentStore;
+import quartier.content.Rounds;
 import quartier.editing.Command;
 import quartier.editing.Editor;
 import quartier.editing.Outcome;
@@ -36,17 +34,14 @@ public final class Scheduler implements AutoCloseable {
     private final Function<Outcome, String> words;
     private final Clock clock;
     private final Map<Due, Instant> failed = new HashMap<>();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition news = lock.newCondition();
+    private final Rounds rounds;
     private volatile Instant looked = Instant.MIN;
-    private boolean woken = true;
-    private boolean closed;
-    private @Nullable Thread thread;
 
     /** @param words says to people why something could not be done */
     public Scheduler(
             ContentStore store, Timetable timetable, Editor editor, Function<Outcome, String> words, Clock clock) {
-        this.agenda = new Agenda(store, timetable, this::wake);
+        this.rounds = new Rounds("schedule", this::doWhatIsDue, this::untilNext);
+        this.agenda = new Agenda(store, timetable, rounds::wake);
         this.editor = editor;
         this.words = words;
         this.clock = clock;
@@ -54,7 +49,7 @@ public final class Scheduler implements AutoCloseable {
 
     /** Begins to do what is due, on a thread of its own. */
     public void start() {
-        thread = Thread.ofPlatform().name("schedule").daemon().start(this::run);
+        rounds.start();
     }
 
     /** Definitions have changed, so other properties may mean something. */
@@ -87,28 +82,11 @@ public final class Scheduler implements AutoCloseable {
                 .forEach(each -> settle(each, editor.execute(JOB, new Command.Purge(List.of(each.path())))));
     }
 
+    /** Waits for what is being done. */
     @Override
     public void close() {
-        lock.lock();
-        try {
-            closed = true;
-            news.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        join();
+        rounds.close();
         agenda.close();
-    }
-
-    /** Never interrupted: it may be writing. */
-    private void join() {
-        try {
-            if (thread != null) {
-                thread.join();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** What was planned together goes out together; if that fails, each by itself, so that one does not hold up the rest. */
@@ -147,49 +125,11 @@ public final class Scheduler implements AutoCloseable {
         return true;
     }
 
-    private void run() {
-        while (await()) {
-            try {
-                doWhatIsDue();
-            } catch (RuntimeException e) {
-                LOG.error("what is due could not be done", e);
-            }
-        }
-    }
-
-    /** Waits for the next moment that matters, for news, or a while; false when it is over. */
-    private boolean await() {
-        Duration wait = untilNext();
-        lock.lock();
-        try {
-            long left = wait.toNanos();
-            while (!closed && !woken && left > 0) {
-                left = news.awaitNanos(left);
-            }
-            woken = false;
-            return !closed;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            lock.unlock();
-        }
-    }
-
+    /** Until the next moment that matters, or a while. */
     private Duration untilNext() {
         return agenda.after(looked)
                 .map(next -> Duration.between(clock.instant(), next))
                 .filter(wait -> wait.compareTo(LOOK_AGAIN) < 0)
                 .orElse(LOOK_AGAIN);
-    }
-
-    private void wake() {
-        lock.lock();
-        try {
-            woken = true;
-            news.signalAll();
-        } finally {
-            lock.unlock();
-        }
     }
 }
