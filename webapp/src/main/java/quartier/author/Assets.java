@@ -41,6 +41,7 @@ public final class Assets {
             "js/dates.js",
             "js/file-drop.js",
             "js/filter-list.js",
+            "js/holidays.js",
             "js/link-dialog.js",
             "js/login.js",
             "js/overlay.js",
