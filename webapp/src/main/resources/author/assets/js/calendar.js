@@ -95,7 +95,7 @@ class DateButton extends HTMLElement {
         cell.classList.add("holiday");
         cell.setAttribute("aria-label", `${label(cell.day)}, ${name}`);
         if (!cell.classList.contains("other-month")) {
-          named.push(`${cell.day.getDate()}. ${name}`);
+          named.push(`${cell.day.getDate()}.: ${name}`);
         }
       }
     }
