@@ -78,7 +78,7 @@
 [#if beispiel]<div class="beispiel"><div class="innen"><p><strong>Beispiel:</strong> Auf dieser Seite stehen erfundene Einträge, die zeigen, wie die Website aussieht.</p></div></div>[/#if]
 <div class="innen seitenkopf">
   [#if oberzeile?has_content]<p class="oberzeile">${oberzeile}</p>[/#if]
-  <h1>${titel}</h1>
+  <h1>${t.trennbar(titel)}</h1>
   [#if einleitung?has_content]<p class="vorspann">${einleitung}</p>[/#if]
 </div>
 [/#macro]

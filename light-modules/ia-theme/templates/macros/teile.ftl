@@ -2,6 +2,8 @@
 [#-- Small parts that several pages show. --]
 
 [#function wort liste wert][#return i18n['ia.' + liste + '.' + wert?trim]][/#function]
+[#-- A long word of a heading with places where it may be divided, since few browsers know German ones. --]
+[#function trennbar text][#return text?replace("(ungs|heits|keits|schafts|ions|täts)(?=[a-zäöüß]{4})", "$1\x00AD", "r")][/#function]
 [#-- The address of this website as the visitor asked for it. --]
 [#function basis][#local u = ctx.request.getRequestURL()?string][#return u?keep_before("://") + "://" + u?keep_after("://")?keep_before("/")][/#function]
 [#function rtl sprache][#return ['ar', 'fa', 'prs', 'ckb', 'ur']?seq_contains(sprache?trim)][/#function]
@@ -17,18 +19,19 @@
 [#-- Languages with their tags, so that they are found and read in the right voice. --]
 [#macro sprachen werte]<span>[@worte "sprachen" werte /]</span>[/#macro]
 
-[#macro bild asset variante="mittel" alt="" klasse="" faul=true]
-  [#local b = quartierfn.image(asset, variante)!]
+[#-- A picture in two widths; breite says how wide it stands, so that a phone takes the small one. --]
+[#macro bild asset alt="" faul=true breite="100vw"]
+  [#local b = quartierfn.image(asset, "mittel")!][#local klein = quartierfn.image(asset, "klein")!]
   [#if b?has_content]
     [#local beschreibung = ""]
     [#if alt?has_content][#local beschreibung = alt][#elseif !(asset.dekorativ!false)][#local beschreibung = asset.alt!""][/#if]
-    <img src="${b.link}" alt="${beschreibung}"[#if b.width??] width="${b.width?c}" height="${b.height?c}"[/#if][#if klasse?has_content] class="${klasse}"[/#if][#if faul] loading="lazy"[/#if]>
+    <img src="${b.link}"[#if b.width?? && klein.width?? && klein.width lt b.width] srcset="${klein.link} ${klein.width?c}w, ${b.link} ${b.width?c}w" sizes="${breite}"[/#if] alt="${beschreibung}"[#if b.width??] width="${b.width?c}" height="${b.height?c}"[/#if][#if faul] loading="lazy"[/#if]>
   [/#if]
 [/#macro]
 
-[#macro figur asset alt=""]
+[#macro figur asset alt="" faul=true breite="(min-width: 62rem) 48rem, 100vw"]
   <figure>
-    [@bild asset "mittel" alt /]
+    [@bild asset alt faul breite /]
     [#if asset.unterschrift?has_content || asset.urheber?has_content]<figcaption>[#if asset.unterschrift?has_content]${asset.unterschrift} [/#if][#if asset.urheber?has_content]Bild: ${asset.urheber}[/#if]</figcaption>[/#if]
   </figure>
 [/#macro]
@@ -43,6 +46,7 @@
         <p><a href="${f.link}" type="${f.mimeType}" hreflang="${tag(asset.dateiSprache!"de")}" download data-adresse="${basis()}${f.link}">${download.titel!(f.title!f.fileName)}</a></p>
         <p class="leise">[#if rolle?has_content]${rolle} · [/#if]${f.format}, ${f.sizeText}[#if f.pages??], ${f.pages} Seiten[/#if], ${wort("sprachen", asset.dateiSprache!"de")}[#if asset.barrierefrei?has_content] · ${wort("barrierefreiheit", asset.barrierefrei)}[/#if][#if asset.stand??] · Stand ${quartierfn.formatDate(asset.stand, "d. MMMM yyyy")}[/#if]</p>
         [#if asset.ersetzungsgrund?has_content]<p class="leise">Korrigierte Fassung: ${asset.ersetzungsgrund}</p>[/#if]
+        [#nested]
       </div>
     [/#if]
   [/#if]

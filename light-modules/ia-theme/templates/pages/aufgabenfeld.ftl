@@ -14,7 +14,7 @@
 [#assign gezeigt = (empfohlen + empfohleneKurse)?map(e -> e.content["@id"])][#assign weitere = termine.items?filter(e -> !gezeigt?seq_contains(e.content["@id"]))][#assign weitereKurse = kurse.items?filter(e -> !gezeigt?seq_contains(e.content["@id"]))]
 [@s.rahmen content.titel content.kurztext!""]
 <div class="feld-${content.kennung}">
-  <div class="feldkopf"><div class="innen seitenkopf">[@t.symbol content.sinnbild!"info" "gross" /]<p class="oberzeile">Aufgabenfeld</p><h1>${content.titel}</h1><p class="vorspann">${content.leitsatz}</p></div></div>
+  <div class="feldkopf"><div class="innen seitenkopf">[@t.symbol content.sinnbild!"info" "gross" /]<p class="oberzeile">Aufgabenfeld</p><h1>${t.trennbar(content.titel)}</h1><p class="vorspann">${content.leitsatz}</p></div></div>
   <div class="innen">
     <div class="abschnitt text">${quartierfn.html(content, "inhalt")!}</div>
     [#if content.taetigkeiten?has_content]<section class="abschnitt"><h2>Das tun wir</h2><ul class="gitter">[#list cmsfn.children(content.taetigkeiten) as x]<li class="karte feldkarte"><div class="innenraum"><h3>${x.titel}</h3><p>${x.text!}</p></div></li>[/#list]</ul></section>[/#if]

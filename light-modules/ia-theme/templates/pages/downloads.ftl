@@ -6,7 +6,7 @@
 [@s.baumseite]
 <div class="innen">
   <section><div class="abschnittskopf"><h2>Neueste Sozialraumanalysen</h2>[@t.weiter quartierfn.link("/start/downloads/sozialraumanalysen")!"" "Alle Ausgaben" /]</div><ul class="gitter">[#list analysen.items as e][@t.analysekarte e /][/#list]</ul></section>
-  <section class="abschnitt"><h2>Arbeitshilfen und mehr</h2><ul class="dateien">[#list liste.items as e][#if e.content.kategorie != "sozialraumanalyse"]<li>[@t.datei e.content /]<p class="leise">${e.content.kurztext} [@t.weiter e.link!"" "Mehr dazu" /]</p></li>[/#if][/#list]</ul></section>
+  <section class="abschnitt"><h2>Arbeitshilfen und mehr</h2><ul class="dateien">[#list liste.items as e][#if e.content.kategorie != "sozialraumanalyse"]<li>[@t.datei e.content]<p>${e.content.kurztext} [@t.weiter e.link!"" "Mehr dazu" /]</p>[/@t.datei]</li>[/#if][/#list]</ul></section>
 </div>
 [@s.bausteine /]
 [/@s.baumseite]

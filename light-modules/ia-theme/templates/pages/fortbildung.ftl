@@ -16,7 +16,7 @@
     [#if content.voraussetzungen?has_content]<div><dt>[@t.symbol "info" /]Voraussetzungen</dt><dd>${content.voraussetzungen}</dd></div>[/#if]
   </dl></aside>
   <div>
-    [#if bild?has_content][@t.figur bild /][/#if]
+    [#if bild?has_content][@t.figur asset=bild faul=false /][/#if]
     <div class="text">${quartierfn.html(content, "inhalt")!}</div>
     [#if content.lernziele?has_content]<section class="abschnitt"><h2>Das nehmen Sie mit</h2><ul class="kern">[#list cmsfn.children(content.lernziele) as x]<li>[@t.symbol "haken" /]${x.text}</li>[/#list]</ul></section>[/#if]
     [#if content.themenbloecke?has_content]<section class="abschnitt"><h2>Themenblöcke</h2><ol class="bloecke">[#list cmsfn.children(content.themenbloecke) as x]<li class="block"><p class="oberzeile">${t.wort("blockkategorie", x.kategorie)}</p><h3>${x.titel}</h3>[#if x.text?has_content]<p>${x.text}</p>[/#if]<p class="leise">${x.dauerMinuten} Minuten</p></li>[/#list]</ol></section>[/#if]

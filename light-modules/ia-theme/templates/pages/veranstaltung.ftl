@@ -33,7 +33,7 @@
   </dl></aside>
   <div>
     <p class="vorspann">${content.kurztext}</p>
-    [#if bild?has_content]<div class="abschnitt">[@t.figur bild /]</div>[/#if]
+    [#if bild?has_content]<div class="abschnitt">[@t.figur asset=bild faul=false /]</div>[/#if]
     [#if vorbei && content.rueckblick?has_content]<section class="abschnitt text"><h2>Rückblick</h2>${quartierfn.html(content, "rueckblick")!}</section>[/#if]
     <div class="abschnitt text">${quartierfn.html(content, "inhalt")!}</div>
     [#if content.programm?has_content]<section class="abschnitt"><h2>Programm</h2><ul class="bloecke">[#list cmsfn.children(content.programm) as x]<li class="block"><h3>[#if x.zeit?has_content]${x.zeit} Uhr: [/#if]${x.titel}</h3>[#if x.text?has_content]<p>${x.text}</p>[/#if]</li>[/#list]</ul></section>[/#if]

@@ -107,8 +107,16 @@ public final class SitemapHandler implements Handler {
                                     .startsWith(mapping.handlePrefix().replaceFirst("/$", "") + "/"));
         }
 
+        /** What is shown for addresses that do not exist, and pages that only searches make. */
+        private boolean isNoEntrance(ContentNode node) {
+            return node.isType("mgnl:page")
+                    && List.of(site.options().notFound(), site.options().searchPage())
+                            .contains(node.path().path());
+        }
+
         private void add(ContentNode node) {
-            Optional<String> link = node.flag("noIndex") || node.isType("mgnl:deleted") || isElsewhere(node)
+            boolean hidden = node.flag("noIndex") || node.isType("mgnl:deleted") || isNoEntrance(node);
+            Optional<String> link = hidden || isElsewhere(node)
                     ? Optional.empty()
                     : links.to(
                             node,

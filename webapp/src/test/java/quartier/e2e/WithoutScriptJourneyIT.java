@@ -65,6 +65,12 @@ class WithoutScriptJourneyIT {
         assertThat(visitor.page(program.site(), without).select(".termin"))
                 .as("each filter can be dropped")
                 .isNotEmpty();
+        assertThat(visitor.page(program.site(), "/suche/?q=umgezogen").select(".suchtreffer a"))
+                .as("the page for what does not exist is found neither by search nor in the site map")
+                .isEmpty();
+        assertThat(Caller.text(visitor.get(program.site(), "/sitemap.xml")))
+                .contains("/veranstaltungen/")
+                .doesNotContain("/nicht-gefunden/", "/suche/");
         HttpResponse<byte[]> calendar = visitor.get(program.site(), "/kalender.ics?plz=42697");
         assertThat(calendar.headers().firstValue("Content-Type")).contains("text/calendar; charset=utf-8");
         assertThat(Caller.text(calendar).split("BEGIN:VEVENT", -1)).hasSize(2);
