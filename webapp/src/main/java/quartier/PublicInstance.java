@@ -67,7 +67,14 @@ final class PublicInstance implements AutoCloseable {
         Cors cors = Cors.of(modules::current);
         ready = settings.accessLog() ? ReadyAnswers.NONE : cors.outside(cache);
         Receiver receiver = new Receiver(
-                instance.store(), NAME, trusted, home.resolve("incoming"), Limits.DEFAULT, this::addresses, clock);
+                instance.store(),
+                NAME,
+                trusted,
+                home.resolve("incoming"),
+                Limits.DEFAULT,
+                this::addresses,
+                new AnnouncedSince(modules::current),
+                clock);
         handler = handler(settings, cors, cache, receiver, new Renditions(home.resolve("renditions")));
     }
 

@@ -84,6 +84,7 @@ public record Capabilities(
      * @param entries name of a child node whose entries carry begin and end (several runs); empty: on the item itself
      * @param recurrence name of the child node with the recurrence rule ({@code docs/modules/capabilities.md})
      * @param status property whose values in {@code off} mean that it does not happen
+     * @param place properties that say where, so that calendars are told when they change
      */
     public record Schedule(
             String begin,
@@ -93,7 +94,8 @@ public record Capabilities(
             String recurrence,
             String status,
             List<String> off,
-            String zone) {}
+            String zone,
+            List<String> place) {}
 
     /**
      * How items are found.

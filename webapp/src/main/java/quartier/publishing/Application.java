@@ -19,14 +19,16 @@ final class Application {
     private final Edit edit;
     private final Snapshot before;
     private final PublicAddresses addresses;
+    private final Remembered remembered;
     private final OffsetDateTime now;
     private final Map<ContentPath, Siblings> orders = new HashMap<>();
 
     /** @param before the content before the edit */
-    Application(Edit edit, Snapshot before, PublicAddresses addresses, OffsetDateTime now) {
+    Application(Edit edit, Snapshot before, PublicAddresses addresses, Remembered remembered, OffsetDateTime now) {
         this.edit = edit;
         this.before = before;
         this.addresses = addresses;
+        this.remembered = remembered;
         this.now = now;
     }
 
@@ -52,6 +54,10 @@ final class Application {
             edit.put(step.parent(), data, Edit.Ids.KEEP);
             Optional.ofNullable(orders.get(step.parent())).ifPresent(order -> order.added(data.name()));
         }
+        edit.node(step.path())
+                .ifPresent(arrived -> remembered
+                        .of(data.id().isEmpty() ? Optional.empty() : before.byId(data.id()), arrived)
+                        .forEach(property -> edit.set(step.path(), property)));
         order(step, !update);
         Withdrawn.unearth(edit, step.path(), data.id());
     }

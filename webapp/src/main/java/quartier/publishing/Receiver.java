@@ -51,6 +51,7 @@ public final class Receiver implements Handler {
     private final Path folder;
     private final Limits limits;
     private final PublicAddresses addresses;
+    private final Remembered remembered;
     private final Clock clock;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
@@ -61,10 +62,15 @@ public final class Receiver implements Handler {
      */
     public Receiver(
             ContentStore store, String target, List<PublicKey> trusted, Path folder, Limits limits, Clock clock) {
-        this(store, target, trusted, folder, limits, PublicAddresses.NONE, clock);
+        this(store, target, trusted, folder, limits, PublicAddresses.NONE, Remembered.NOTHING, clock);
     }
 
-    /** The same for a target that remembers the addresses of what is withdrawn, so that they answer 410. */
+    /**
+     * The same for a target that knows more.
+     *
+     * @param addresses of what is withdrawn, so that they answer 410
+     * @param remembered of what arrives
+     */
     public Receiver(
             ContentStore store,
             String target,
@@ -72,6 +78,7 @@ public final class Receiver implements Handler {
             Path folder,
             Limits limits,
             PublicAddresses addresses,
+            Remembered remembered,
             Clock clock) {
         this.store = store;
         this.target = target;
@@ -79,6 +86,7 @@ public final class Receiver implements Handler {
         this.folder = folder;
         this.limits = limits;
         this.addresses = addresses;
+        this.remembered = remembered;
         this.clock = clock;
         OWN.forEach(store::ensureWorkspace);
         try {
@@ -169,7 +177,7 @@ public final class Receiver implements Handler {
             OffsetDateTime now = OffsetDateTime.now(clock);
             Snapshot before = store.snapshot();
             store.edit(USER, edit -> {
-                Application application = new Application(edit, before, addresses, now);
+                Application application = new Application(edit, before, addresses, remembered, now);
                 publication.steps().forEach(application::apply);
                 Ledger.read(store).note(edit, envelope, "");
                 return envelope.number();

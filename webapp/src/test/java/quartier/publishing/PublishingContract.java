@@ -59,6 +59,16 @@ abstract class PublishingContract {
     }
 
     @Test
+    void whatATargetRemembersOfAnItemComesFromWhatVisitorsHad() {
+        two.page("/a");
+        for (String title : List.of("one", "two", "three")) {
+            two.set("/a", "title", title);
+            two.publish("/a");
+        }
+        assertThat(two.visible("/a").orElseThrow().text(":titles")).isEqualTo("onetwothree");
+    }
+
+    @Test
     void aNodeTypeThatOnlyAnImportKnewArrivesWithItsContent() {
         two.author.ensureNamespace("old", "urn:old");
         two.author.ensureNodeType("old:chapter");

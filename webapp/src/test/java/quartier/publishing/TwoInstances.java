@@ -65,6 +65,8 @@ final class TwoInstances implements AutoCloseable {
                 folder.resolve("spool"),
                 limits,
                 (item, before) -> List.of("/shown" + item.path().path() + ".html"),
+                (before, item) -> List.of(Property.of(
+                        ":titles", before.map(seen -> seen.text(":titles")).orElse("") + item.text("title"))),
                 Clock.systemUTC());
     }
 

@@ -43,7 +43,7 @@ final class SmallSite {
 
     static ContentType meeting() {
         Capabilities.Schedule schedule = new Capabilities.Schedule(
-                "begin", "end", "allDay", "", "repeat", "status", List.of("off"), "Europe/Berlin");
+                "begin", "end", "allDay", "", "repeat", "status", List.of("off"), "Europe/Berlin", List.of("place"));
         Capabilities.Search search = new Capabilities.Search(
                 true,
                 List.of("text"),

@@ -103,7 +103,8 @@ final class CapabilityReader {
                 keys.text("recurrence"),
                 keys.text("status"),
                 keys.texts("off"),
-                keys.text("zone", "Europe/Berlin"));
+                keys.text("zone", "Europe/Berlin"),
+                keys.texts("place"));
         if (schedule.begin().isEmpty()) {
             keys.error("quartier.schedule needs 'begin'");
         }

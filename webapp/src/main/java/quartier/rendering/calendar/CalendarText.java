@@ -115,7 +115,7 @@ public final class CalendarText {
         lines.add("UID", event.uid());
         lines.add("DTSTAMP", UTC.format(event.changed()));
         lines.add("LAST-MODIFIED", UTC.format(event.changed()));
-        long minutes = java.time.Duration.between(BEGINNING, event.changed()).toMinutes();
+        long minutes = java.time.Duration.between(BEGINNING, event.announced()).toMinutes();
         lines.add("SEQUENCE", Long.toString(Math.clamp(minutes, 0, Integer.MAX_VALUE)));
     }
 

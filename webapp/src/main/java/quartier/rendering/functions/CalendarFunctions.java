@@ -18,6 +18,7 @@ import quartier.rendering.calendar.CalendarText;
 import quartier.rendering.model.Arguments;
 import quartier.rendering.model.HtmlText;
 import quartier.rendering.model.Scope;
+import quartier.search.schedule.Announcement;
 import quartier.search.schedule.Occurrence;
 import quartier.search.schedule.Schedules;
 import quartier.search.schedule.Series;
@@ -69,6 +70,8 @@ final class CalendarFunctions {
                 .or(() -> node.date("mgnl:created"))
                 .map(OffsetDateTime::toInstant)
                 .orElse(Instant.EPOCH);
+        Instant announced =
+                node.date(Announcement.SINCE).map(OffsetDateTime::toInstant).orElse(changed);
         List<CalendarEvent> events = new ArrayList<>();
         for (Series series : Schedules.series(node, schedule.get())) {
             String entry = series.entry().path().equals(node.path())
@@ -78,6 +81,7 @@ final class CalendarFunctions {
                     node.id() + entry,
                     title,
                     changed,
+                    announced,
                     series,
                     schedule.get().off(),
                     cancelled,

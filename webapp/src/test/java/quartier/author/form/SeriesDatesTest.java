@@ -25,7 +25,7 @@ import quartier.rendering.view.Views;
 /** The dates of a rule are there while it is typed, before anything is saved. */
 class SeriesDatesTest {
     private static final Schedule SCHEDULE =
-            new Schedule("begin", "end", "", "", "repeat", "state", List.of("off"), "Europe/Berlin");
+            new Schedule("begin", "end", "", "", "repeat", "state", List.of("off"), "Europe/Berlin", List.of());
     private static final Field STATE = new Field.Select(
             basics("status"),
             Field.Appearance.RADIO_BUTTONS,

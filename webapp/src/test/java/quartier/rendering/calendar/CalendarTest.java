@@ -40,7 +40,7 @@ import quartier.search.schedule.Series;
 class CalendarTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Capabilities.Schedule SCHEDULE = new Capabilities.Schedule(
-            "begin", "end", "allDay", "", "repeat", "status", List.of("off"), "Europe/Berlin");
+            "begin", "end", "allDay", "", "repeat", "status", List.of("off"), "Europe/Berlin", List.of());
 
     @Property
     void everyTextComesBackAndNoLineIsTooLong(@ForAll String text) {
@@ -186,6 +186,7 @@ class CalendarTest {
                 "the-id",
                 "Chor",
                 Instant.parse("2027-01-01T00:00:00Z"),
+                Instant.parse("2026-06-01T00:00:00Z"),
                 series,
                 List.of("off"),
                 "ABGESAGT",
