@@ -27,7 +27,11 @@ class NightlyUpkeepTest {
             store.ensureWorkspace("items");
             store.edit("test", edit -> {
                 edit.create(ITEM, "mgnl:content");
-                edit.set(ITEM, Property.of("file", store.binary(new ByteArrayInputStream(new byte[65 << 20]))));
+                for (int i = 0; i < 65; i++) {
+                    byte[] bytes = new byte[1 << 20];
+                    bytes[0] = (byte) i;
+                    edit.set(ITEM, Property.of("file" + i, store.binary(new ByteArrayInputStream(bytes))));
+                }
                 return ITEM;
             });
             String before = store.snapshot().revision();
