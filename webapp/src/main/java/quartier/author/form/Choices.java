@@ -39,13 +39,22 @@ public final class Choices {
             }
             case Field.Options.Nodes nodes ->
                 nodes(nodes.source()).stream()
-                        .map(node -> new Choice(
-                                nodes.valueProperty().isEmpty() ? node.id() : node.text(nodes.valueProperty()),
-                                title(node, nodes.source())))
+                        .map(node -> new Choice(value(node, nodes.valueProperty()), title(node, nodes.source())))
                         .sorted(Comparator.comparing(Choice::label, Collator.getInstance(Locale.GERMAN)))
                         .toList();
             case Field.Options.Unavailable none -> List.of();
         };
+    }
+
+    /** What is stored for a node; its identifier where it does not have the property that is asked for. */
+    private static String value(ContentNode node, String property) {
+        String value = switch (property) {
+            case "", "jcr:uuid", "@id", "@uuid" -> node.id();
+            case "@path", "jcrPath" -> node.path().path();
+            case "@name", "jcrName" -> node.name();
+            default -> node.text(property);
+        };
+        return value.isEmpty() ? node.id() : value;
     }
 
     /** All nodes of a source, at most some hundreds. */

@@ -330,6 +330,20 @@ class FormRoundTripTest {
         };
     }
 
+    @Test
+    void aNodeIsChosenByItsIdentifierAlsoWhereAModuleSaysSoInWords() {
+        String id = store.snapshot().node("dinge", "/ziel").orElseThrow().id();
+        for (String property : List.of("", "jcr:uuid", "nicht-da")) {
+            Field field = new Field.Select(
+                    basics("f"), Appearance.COMBO_BOX, new Field.Options.Nodes(Fields.ITEMS, property), true, false);
+            Form typed = form(field, context("")).typed(data(Map.of("f.f", id)), FileCheck.NONE);
+            assertThat(change(typed).set().get("f").text()).isEqualTo(id);
+            assertThat(((Control.Combo) typed.tabs().getFirst().controls().getFirst()).options())
+                    .extracting(Control.Option::value)
+                    .contains(id);
+        }
+    }
+
     private Form resent(Form form) {
         return form.typed(new FormData(new Parameters(browserSends(form)), List.of()), FileCheck.NONE);
     }
