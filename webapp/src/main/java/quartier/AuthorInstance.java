@@ -61,6 +61,7 @@ import quartier.site.ResourceHandler;
 final class AuthorInstance implements AutoCloseable {
     private static final String POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';" + " frame-ancestors 'self'";
+    private final Path home;
     private final Instance instance;
     private final Publisher publisher;
     private final Guard guard;
@@ -73,7 +74,7 @@ final class AuthorInstance implements AutoCloseable {
     private final Optional<String> oneTimePassword;
 
     AuthorInstance(Settings settings, Modules modules, Keys keys, List<Target> targets, Clock clock) {
-        Path home = settings.authorData();
+        home = settings.authorData();
         instance = Instance.open(home, modules, settings.hosts(), clock);
         Passwords passwords = new Passwords();
         @Nullable String chosen = settings.adminPassword().orElse(null);
@@ -119,13 +120,13 @@ final class AuthorInstance implements AutoCloseable {
 
     /** Begins to deliver, and on the first start fills the store and publishes. */
     void start(Path content) {
-        FirstContent first = new FirstContent(instance.store(), editor, instance.clock());
-        boolean empty = !instance.hasPages();
-        if (empty) {
+        FirstContent first =
+                new FirstContent(instance.store(), editor, instance.clock(), home.resolve("first-content-unpublished"));
+        if (!instance.hasPages()) {
             first.read(content, instance.modules().current());
         }
         publisher.start();
-        if (empty) {
+        if (first.isUnpublished()) {
             first.publish(instance.modules().current());
         }
         scheduler.start();

@@ -1,5 +1,7 @@
 package quartier;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +23,7 @@ import quartier.editing.Outcome;
 import quartier.editing.Units;
 import quartier.module.Registry;
 import quartier.security.Actor;
+import quartier.security.PrivateFile;
 
 /**
  * Fills an empty author store from the content files and publishes what they hold, except what says {@code
@@ -34,11 +37,19 @@ final class FirstContent {
     private final ContentStore store;
     private final Editor editor;
     private final Clock clock;
+    private final Path unpublished;
 
-    FirstContent(ContentStore store, Editor editor, Clock clock) {
+    /** @param unpublished the file that is there between the import and the end of the publication */
+    FirstContent(ContentStore store, Editor editor, Clock clock, Path unpublished) {
         this.store = store;
         this.editor = editor;
         this.clock = clock;
+        this.unpublished = unpublished;
+    }
+
+    /** Whether content was imported and not all of it handed over for publication, perhaps before a sudden end. */
+    boolean isUnpublished() {
+        return Files.exists(unpublished);
     }
 
     /**
@@ -50,6 +61,7 @@ final class FirstContent {
             LOG.info("no content to import: there is no folder {}", folder);
             return;
         }
+        note();
         ImportReport report =
                 new ContentImporter(store, clock, new ImportRules(registry, false)).runWhatIsGood(folder, JOB.name());
         report.findings().stream().filter(finding -> !finding.isError()).forEach(note -> LOG.warn("{}", note));
@@ -70,6 +82,23 @@ final class FirstContent {
         }
         for (int from = 0; from < units.size(); from += AT_A_TIME) {
             publish(List.copyOf(units.subList(from, Math.min(units.size(), from + AT_A_TIME))));
+        }
+        forget();
+    }
+
+    private void note() {
+        try {
+            PrivateFile.write(unpublished, List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + unpublished, e);
+        }
+    }
+
+    private void forget() {
+        try {
+            Files.deleteIfExists(unpublished);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + unpublished, e);
         }
     }
 

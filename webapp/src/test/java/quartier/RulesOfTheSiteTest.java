@@ -64,9 +64,20 @@ class RulesOfTheSiteTest implements Outbox {
     }
 
     @Test
-    void theDeliveredContentKeepsAllRules() {
-        new FirstContent(store, editor, clock).publish(REGISTRY);
+    void theDeliveredContentKeepsAllRules(@TempDir Path folder) {
+        new FirstContent(store, editor, clock, folder.resolve("unpublished")).publish(REGISTRY);
         assertThat(sent).contains(CONCERT, TRAINING, PICTURE);
+    }
+
+    @Test
+    void contentThatWasImportedIsPublishedAlsoAfterASuddenEnd(@TempDir Path folder) {
+        Path unpublished = folder.resolve("unpublished");
+        new FirstContent(store, editor, clock, unpublished).read(folder, REGISTRY);
+        FirstContent afterTheRestart = new FirstContent(store, editor, clock, unpublished);
+        assertThat(afterTheRestart.isUnpublished()).isTrue();
+        afterTheRestart.publish(REGISTRY);
+        assertThat(sent).contains(CONCERT);
+        assertThat(afterTheRestart.isUnpublished()).isFalse();
     }
 
     @Test
