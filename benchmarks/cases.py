@@ -116,7 +116,8 @@ def one_by_one(bench, name, way):
         for turn, when in enumerate(("program just started", "the next ones")):
             before, begun = cpu([program.pid]), time.monotonic()
             for number in range(800_000 + turn * count, 800_000 + (turn + 1) * count):
-                fields = {field: corpus.post(number)[field] for field in FIELDS}
+                post = corpus.post(number)
+                fields = {field: post[field] for field in FIELDS}
                 add(fields)
             visitor.wait_for(f"/beitraege/{fields['urlTeil']}/", "<h1>")
             seconds, used = time.monotonic() - begun, cpu([program.pid]) - before

@@ -33,6 +33,7 @@ import quartier.search.SearchException;
  */
 public final class IndexFolder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
+    private static final int FEW = 10_000;
     private static final String FORMAT = "format";
     private static final String REVISION = "revision";
     private static final String FINGERPRINT = "fingerprint";
@@ -145,6 +146,10 @@ public final class IndexFolder implements AutoCloseable {
     /** Makes the index durable, with the content that it holds. */
     public void commit(String revision, String fingerprint) {
         try {
+            if (writer.getDocStats().maxDoc <= FEW) { // every segment costs every query; to have one costs little here
+                writer.forceMerge(1);
+                written.incrementAndGet();
+            }
             writer.setLiveCommitData(Map.of(FORMAT, Fields.FORMAT, REVISION, revision, FINGERPRINT, fingerprint)
                     .entrySet());
             writer.commit();

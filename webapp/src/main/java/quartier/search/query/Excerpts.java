@@ -39,6 +39,12 @@ final class Excerpts {
                 .withMaxNoHighlightPassages(1);
         highlighter = new UnifiedHighlighter(settings) {
             @Override
+            protected OffsetSource getOffsetSource(String field) {
+                return OffsetSource
+                        .POSTINGS; // as all our fields have them; else it would look, at all fields, each time
+            }
+
+            @Override
             protected List<CharSequence[]> loadFieldValues(String[] fields, DocIdSetIterator docs, int enough)
                     throws IOException {
                 return texts(fields, docs);
