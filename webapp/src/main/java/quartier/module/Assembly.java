@@ -121,7 +121,6 @@ final class Assembly {
                         Problem.note(site.origin(), "Magnolia's community edition has one site only, 'fallback'")));
         references.checkSites(sites.values(), themes);
         references.checkContentTypes(types);
-        scripts.apply(resources).forEach(this::report);
         Messages messages = MessageFiles.read(resources, List.copyOf(names), this::report);
         return new Registry(
                 version,
@@ -138,7 +137,7 @@ final class Assembly {
                 List.copyOf(cors.values()),
                 messages,
                 resources,
-                List.copyOf(problems),
+                new LateProblems(List.copyOf(problems), () -> scripts.apply(resources)),
                 List.copyOf(notes));
     }
 

@@ -1,0 +1,44 @@
+package quartier.module;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import quartier.definition.Problem;
+
+/**
+ * Problems of which some are looked for when somebody asks for the first time: to read all scripts would make every
+ * start wait for what only the list of problems needs.
+ */
+final class LateProblems extends AbstractList<Problem> {
+    private final List<Problem> known;
+    private @Nullable Supplier<List<Problem>> search;
+    private List<Problem> all = List.of();
+
+    LateProblems(List<Problem> known, Supplier<List<Problem>> search) {
+        this.known = List.copyOf(known);
+        this.search = search;
+    }
+
+    @Override
+    public Problem get(int index) {
+        return all().get(index);
+    }
+
+    @Override
+    public int size() {
+        return all().size();
+    }
+
+    private synchronized List<Problem> all() {
+        Supplier<List<Problem>> toDo = search;
+        if (toDo != null) {
+            List<Problem> found = new ArrayList<>(known);
+            found.addAll(toDo.get());
+            all = List.copyOf(found);
+            search = null;
+        }
+        return all;
+    }
+}
