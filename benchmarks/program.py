@@ -40,6 +40,13 @@ class Program:
                 response.read()
         return time.monotonic() - self.begun
 
+    def rest(self):
+        """Waits until nothing is done in the background: what was imported is indexed and its files are read."""
+        before = -1.0
+        while cpu([self.pid]) - before > 0.05:
+            before = cpu([self.pid])
+            time.sleep(2)
+
     @property
     def pid(self):
         return self.process.pid
