@@ -32,10 +32,10 @@ final class LateProblems extends AbstractList<Problem> {
     }
 
     private synchronized List<Problem> all() {
-        Supplier<List<Problem>> toDo = search;
-        if (toDo != null) {
+        Supplier<List<Problem>> others = search;
+        if (others != null) {
             List<Problem> found = new ArrayList<>(known);
-            found.addAll(toDo.get());
+            found.addAll(others.get());
             all = List.copyOf(found);
             search = null;
         }
