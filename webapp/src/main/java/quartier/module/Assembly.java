@@ -149,7 +149,7 @@ final class Assembly {
         var parsed = files.parse(
                 resource.module(),
                 resource.file(),
-                resource.lastModified(),
+                resource.stamp(),
                 resource.length(),
                 () -> Definitions.text(resource));
         parsed.problems().forEach(this::report);

@@ -105,7 +105,7 @@ final class Definitions {
 
     Optional<YamlNode> parse(ResourceTree.Resource resource) {
         ParsedYaml parsed = files.parse(
-                resource.module(), resource.file(), resource.lastModified(), resource.length(), () -> text(resource));
+                resource.module(), resource.file(), resource.stamp(), resource.length(), () -> text(resource));
         parsed.problems().forEach(problems);
         return parsed.root();
     }

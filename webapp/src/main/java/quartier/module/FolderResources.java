@@ -22,6 +22,9 @@ import quartier.definition.Problem;
 
 /** The files of all modules below some folders, as they were when the folders were walked. */
 final class FolderResources implements ResourceTree {
+    /** A file as young as this may change again without its time telling: file systems have coarse clocks. */
+    private static final long RACY_MILLIS = 2_000;
+
     private static final int FILES = 100_000;
     private static final int DEPTH = 24;
     private static final Set<String> EXCLUDED =
@@ -37,8 +40,12 @@ final class FolderResources implements ResourceTree {
         this.problems = List.copyOf(problems);
     }
 
-    /** Walks the folders; a later folder wins where resource paths are the same. */
-    static FolderResources walk(List<Path> folders) {
+    /**
+     * Walks the folders; a later folder wins where resource paths are the same.
+     *
+     * @param round another number each time
+     */
+    static FolderResources walk(List<Path> folders, long round) {
         Map<String, Resource> files = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
         for (Path folder : folders) {
@@ -46,7 +53,7 @@ final class FolderResources implements ResourceTree {
                 problems.add(Problem.error(at(folder), "there is no such folder of modules"));
                 continue;
             }
-            new Walk(folder, isModule(folder), files, problems).run();
+            new Walk(folder, isModule(folder), round, files, problems).run();
         }
         return new FolderResources(files, problems);
     }
@@ -84,13 +91,16 @@ final class FolderResources implements ResourceTree {
     private static final class Walk extends SimpleFileVisitor<Path> {
         private final Path folder;
         private final boolean single;
+        private final long round;
+        private final long settled = System.currentTimeMillis() - RACY_MILLIS;
         private final Map<String, Resource> files;
         private final List<Problem> problems;
         private int count;
 
-        Walk(Path folder, boolean single, Map<String, Resource> files, List<Problem> problems) {
+        Walk(Path folder, boolean single, long round, Map<String, Resource> files, List<Problem> problems) {
             this.folder = folder;
             this.single = single;
+            this.round = round;
             this.files = files;
             this.problems = problems;
         }
@@ -126,6 +136,7 @@ final class FolderResources implements ResourceTree {
             String relative = folder.relativize(file).toString().replace(java.io.File.separatorChar, '/');
             String inside = single ? moduleName() + "/" + relative : relative;
             String path = "/" + inside;
+            long modified = attributes.lastModifiedTime().toMillis();
             files.put(
                     path,
                     new FileResource(
@@ -133,7 +144,8 @@ final class FolderResources implements ResourceTree {
                             inside.substring(0, inside.indexOf('/')),
                             file,
                             attributes.size(),
-                            attributes.lastModifiedTime().toMillis()));
+                            modified,
+                            modified < settled ? modified : -1 - round));
             return FileVisitResult.CONTINUE;
         }
 
@@ -160,7 +172,7 @@ final class FolderResources implements ResourceTree {
         }
     }
 
-    private record FileResource(String path, String module, Path location, long length, long lastModified)
+    private record FileResource(String path, String module, Path location, long length, long lastModified, long stamp)
             implements Resource {
         @Override
         public String file() {

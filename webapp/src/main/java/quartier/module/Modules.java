@@ -91,7 +91,8 @@ public final class Modules implements AutoCloseable {
     }
 
     private Registry read(long version, Optional<Registry> previous) {
-        return new Assembly(FolderResources.walk(folders), files, environment, scripts).registry(version, previous);
+        return new Assembly(FolderResources.walk(folders, version), files, environment, scripts)
+                .registry(version, previous);
     }
 
     @Override

@@ -25,6 +25,9 @@ public interface ResourceTree {
         /** Milliseconds since 1970. */
         long lastModified();
 
+        /** Differs from that of an earlier reading whenever the content may have changed since, for those that keep it. */
+        long stamp();
+
         byte[] bytes();
 
         String text();

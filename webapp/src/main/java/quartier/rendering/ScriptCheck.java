@@ -36,9 +36,9 @@ public final class ScriptCheck implements Function<ResourceTree, List<Problem>> 
     private final Map<String, Script> read = new ConcurrentHashMap<>();
 
     /** One script as it was when it was read. */
-    private record Script(long modified, long length, List<Problem> problems, List<Named> named, Set<String> given) {
+    private record Script(long stamp, long length, List<Problem> problems, List<Named> named, Set<String> given) {
         boolean isOf(ResourceTree.Resource resource) {
-            return modified == resource.lastModified() && length == resource.length();
+            return stamp == resource.stamp() && length == resource.length();
         }
     }
 
@@ -99,8 +99,7 @@ public final class ScriptCheck implements Function<ResourceTree, List<Problem>> 
                 NAME.matcher(part.text()).results().forEach(name -> given.add(name.group(1)));
             }
         }
-        return new Script(
-                resource.lastModified(), resource.length(), syntax(resource, syntax), List.copyOf(named), given);
+        return new Script(resource.stamp(), resource.length(), syntax(resource, syntax), List.copyOf(named), given);
     }
 
     /** Blanks in place of texts, unless something is evaluated in them. */

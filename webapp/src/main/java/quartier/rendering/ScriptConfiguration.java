@@ -121,7 +121,7 @@ final class ScriptConfiguration extends Configuration {
 
         @Override
         public long getLastModified(Object source) {
-            return ((ResourceTree.Resource) source).lastModified();
+            return ((ResourceTree.Resource) source).stamp();
         }
 
         @Override

@@ -29,7 +29,7 @@ public final class ResourceHandler implements Handler {
     private final Supplier<Registry> registry;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
-    private record Kept(long modified, long length, byte[] plain, byte[] zipped, String etag) {}
+    private record Kept(long stamp, long modified, long length, byte[] plain, byte[] zipped, String etag) {}
 
     public ResourceHandler(Supplier<Registry> registry) {
         this.registry = registry;
@@ -70,12 +70,13 @@ public final class ResourceHandler implements Handler {
 
     private Kept kept(ResourceTree.Resource resource, String type) {
         Kept known = kept.get(resource.path());
-        if (known != null && known.modified() == resource.lastModified() && known.length() == resource.length()) {
+        if (known != null && known.stamp() == resource.stamp() && known.length() == resource.length()) {
             return known;
         }
         byte[] bytes = resource.bytes();
         byte[] zipped = MediaTypes.compresses(type) && bytes.length > 256 ? Encoding.gzip(bytes) : new byte[0];
-        Kept fresh = new Kept(resource.lastModified(), resource.length(), bytes, zipped, ETags.of(bytes));
+        Kept fresh =
+                new Kept(resource.stamp(), resource.lastModified(), resource.length(), bytes, zipped, ETags.of(bytes));
         if (bytes.length <= LARGEST_KEPT) {
             kept.put(resource.path(), fresh);
         }

@@ -15,6 +15,7 @@ import quartier.definition.Field.MultiStorage;
 import quartier.definition.Field.PartStorage;
 import quartier.definition.Field.Reference;
 import quartier.definition.Field.Target;
+import quartier.definition.Problem;
 
 class FieldSpellingsTest {
     private static final String OLD = "info.magnolia.ui.form.field.definition.";
@@ -55,6 +56,14 @@ class FieldSpellingsTest {
         assertThat(field.basics().required()).isTrue();
         assertThat(field.basics().requiredMessage()).isEqualTo("Fehlt");
         assertThat(field.basics().validators()).contains(new Field.Validator.Readable("Keine Zahl"));
+    }
+
+    @Test
+    void keysThatChangeNothingAreNamed() throws IOException {
+        assertThat(load("{$type: textField, factoryClass: info.magnolia.ui.field.factory.TextFieldFactory}")
+                        .notes())
+                .extracting(Problem::message)
+                .contains("'factoryClass' in field 'f' changes nothing here");
     }
 
     @ParameterizedTest

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -52,8 +55,8 @@ class ReloadTest {
         try (Modules modules = Modules.load(List.of(folder))) {
             modules.observe(seen::add);
             modules.watch();
-            writeAll("Second"); // of another length: a clock may not tell two writes apart that follow at once
-            await(seen, registry -> labels(registry).allMatch("Second"::equals));
+            writeAll("Two");
+            await(seen, registry -> labels(registry).allMatch("Two"::equals));
             for (int i = 0; i < FOLDERS; i++) {
                 String id = "m:f" + i + "/d";
                 write("m/dialogs/f" + i + "/d.yaml", "label: Three\nform: {properties: {t: {$type: textField}}}\n");
@@ -104,6 +107,19 @@ class ReloadTest {
             modules.reload();
             assertThat(modules.current().dialog("m:d").orElseThrow().label()).isEqualTo("Repaired");
             assertThat(modules.current().problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void anEditThatKeepsLengthAndTimeIsSeenWhileTheFileIsYoung() throws IOException {
+        FileTime soon = FileTime.from(Instant.now().plus(Duration.ofDays(1)));
+        Path file = write("m/dialogs/d.yaml", "label: One\nform: {properties: {t: {$type: textField}}}\n");
+        Files.setLastModifiedTime(file, soon);
+        try (Modules modules = Modules.load(List.of(folder))) {
+            write("m/dialogs/d.yaml", "label: Two\nform: {properties: {t: {$type: textField}}}\n");
+            Files.setLastModifiedTime(file, soon);
+            modules.reload();
+            assertThat(label(modules.current(), "m:d")).isEqualTo("Two");
         }
     }
 

@@ -356,6 +356,8 @@ final class Keys {
             problems.accept(Problem.unsupported(
                     entry.at(),
                     "'" + key.name() + "' in " + what + " needs " + key.description() + "; it has no effect"));
+        } else if (key.mark() == Key.Mark.IGNORED) {
+            note(entry.at(), "'" + key.name() + "' in " + what + " changes nothing here");
         } else if (key.mark() == Key.Mark.OWN) {
             note(entry.at(), "Magnolia does not know the key '" + key.name() + "' in " + what + "; it ignores it");
         } else if (key.mark() == Key.Mark.OLD) {

@@ -18,7 +18,7 @@ public final class YamlFiles {
     private final YamlParser parser;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
-    private record Kept(long lastModified, long length, ParsedYaml parsed) {}
+    private record Kept(long stamp, long length, ParsedYaml parsed) {}
 
     public YamlFiles(Limits limits) {
         this.parser = new YamlParser(limits);
@@ -29,16 +29,19 @@ public final class YamlFiles {
         kept.keySet().retainAll(files);
     }
 
-    /** @param text the content of the file, asked for only when it has changed */
-    public ParsedYaml parse(String module, String file, long lastModified, long length, Supplier<String> text) {
+    /**
+     * @param stamp another one when the file may have changed
+     * @param text the content of the file, asked for only when it has changed
+     */
+    public ParsedYaml parse(String module, String file, long stamp, long length, Supplier<String> text) {
         Kept before = kept.get(file);
-        if (before != null && before.lastModified == lastModified && before.length == length) {
+        if (before != null && before.stamp == stamp && before.length == length) {
             return before.parsed;
         }
         ParsedYaml parsed = parser.parse(text.get(), module, file);
         Optional<YamlNode> last = before == null ? Optional.empty() : before.parsed.root();
         ParsedYaml result = parsed.broken() && last.isPresent() ? lastGood(parsed, last, module, file) : parsed;
-        kept.put(file, new Kept(lastModified, length, result));
+        kept.put(file, new Kept(stamp, length, result));
         return result;
     }
 
