@@ -23,6 +23,7 @@ import quartier.site.rest.DeliveryHandler;
 import quartier.site.rest.OpenApi;
 import quartier.site.rest.OpenApiHandler;
 import quartier.site.rest.RestErrors;
+import quartier.site.rest.TemplatesHandler;
 
 /** What programs reach on the author instance: delivery of what is not yet published, and the management API. */
 final class AuthorRest {
@@ -46,6 +47,8 @@ final class AuthorRest {
                         new Outcomes(Views.of("author").messages())));
         Handler routes = Routes.to(onlyForKnown(delivery()))
                 .with(OpenApiHandler.PATH, onlyForKnown(description()))
+                .with(TemplatesHandler.ANNOTATIONS, onlyForKnown(templates()))
+                .with(TemplatesHandler.DEFINITIONS, onlyForKnown(templates()))
                 .with(ManagementApi.COMMANDS, management)
                 .with(ManagementApi.NODES, management)
                 .with(ManagementApi.PROPERTIES, management);
@@ -77,6 +80,15 @@ final class AuthorRest {
     private Handler description() {
         return new OpenApiHandler(
                 instance.modules()::current, List.of(OpenApi.Part.of(ManagementApi.class, ManagementApi.DESCRIPTION)));
+    }
+
+    private Handler templates() {
+        return new TemplatesHandler(
+                instance.store()::snapshot,
+                instance.modules()::current,
+                instance.links(),
+                request -> Sites.of(instance.modules().current(), request),
+                this::mayRead);
     }
 
     private Handler delivery() {

@@ -127,6 +127,8 @@ class RestIT {
                     .replace("{path}", "one")
                     .replace("{workspace}", "books")
                     .replace("{nodePath}", place)
+                    .replace("{pagePath}", "home")
+                    .replace("{templateId}", "shop:pages/home")
                     .replace("{catalog}", "default")
                     .replace("{command}", "publish");
             for (String method : List.of("get", "put", "post", "delete")) {
@@ -183,6 +185,12 @@ class RestIT {
                         .statusCode())
                 .isEqualTo(401);
         assertThat(get(author("/.rest/openapi.json")).statusCode()).isEqualTo(401);
+        String annotations = "/.rest/template-annotations/v1/home";
+        assertThat(get(author(annotations)).statusCode()).isEqualTo(401);
+        assertThat(send(author(annotations), "GET", "", "Authorization", SUPERUSER)
+                        .body())
+                .contains("no page at website:/home");
+        assertThat(get(site(annotations)).body()).contains("no endpoint");
         assertThat(get(author("/.rest/health")).statusCode()).isEqualTo(200);
     }
 

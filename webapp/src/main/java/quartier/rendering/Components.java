@@ -32,7 +32,7 @@ final class Components {
     Components(Rendering rendering, Scope scope) {
         this.rendering = rendering;
         this.scope = scope;
-        this.markers = new Markers(scope);
+        this.markers = new Markers(scope.context(), scope.links());
     }
 
     Markers markers() {

@@ -9,14 +9,15 @@ import quartier.definition.AreaTemplate;
 import quartier.definition.Site;
 import quartier.definition.Template;
 import quartier.rendering.model.HtmlText;
-import quartier.rendering.model.Scope;
 
 /** Magnolia's comments around pages, areas and components, from which an editor's script makes its bars. */
 final class Markers {
-    private final Scope scope;
+    private final RenderContext context;
+    private final Links links;
 
-    Markers(Scope scope) {
-        this.scope = scope;
+    Markers(RenderContext context, Links links) {
+        this.context = context;
+        this.links = links;
     }
 
     /**
@@ -33,7 +34,7 @@ final class Markers {
                         .add("content", node.path().toString())
                         .add("dialog", dialog.isEmpty() ? template.basics().dialog() : dialog)
                         .add("preview", "false")
-                        .add("currentURI", scope.context().request().path())
+                        .add("currentURI", context.request().path())
                         .add("availableLocales", locales(node))
                         .add("activationStatus", status(node))
                         .open()
@@ -105,7 +106,7 @@ final class Markers {
         }
         String key = basics.id().replace(':', '.').replace('/', '.').replace("#", ".areas.") + ".title";
         String name = basics.name();
-        return scope.registry()
+        return context.registry()
                 .messages()
                 .text(key, Locale.GERMAN)
                 .orElse(name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
@@ -113,21 +114,20 @@ final class Markers {
 
     /** Labels are for editors, who read German. */
     private String text(String literalOrKey) {
-        return scope.registry().messages().label(literalOrKey, Locale.GERMAN);
+        return context.registry().messages().label(literalOrKey, Locale.GERMAN);
     }
 
     private String locales(ContentNode node) {
-        Site.Languages languages = scope.site().languages();
+        Site.Languages languages = context.site().languages();
         return !languages.enabled() || languages.locales().size() < 2
                 ? ""
                 : languages.locales().stream()
                         .map(each -> each.label() + ":"
-                                + scope.links()
-                                        .to(
+                                + links.to(
                                                 node,
-                                                scope.snapshot(),
-                                                scope.registry(),
-                                                scope.site(),
+                                                context.snapshot(),
+                                                context.registry(),
+                                                context.site(),
                                                 Locale.forLanguageTag(each.tag()))
                                         .orElse(""))
                         .collect(Collectors.joining(","));

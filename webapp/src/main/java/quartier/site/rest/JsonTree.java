@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** JSON as maps and lists in order, where a document is put together from pieces. */
 final class JsonTree {
@@ -19,13 +20,14 @@ final class JsonTree {
         return object;
     }
 
-    static void field(JsonGenerator json, String name, Object value) throws IOException {
+    static void field(JsonGenerator json, String name, @Nullable Object value) throws IOException {
         json.writeFieldName(name);
         write(json, value);
     }
 
-    private static void write(JsonGenerator json, Object value) throws IOException {
+    static void write(JsonGenerator json, @Nullable Object value) throws IOException {
         switch (value) {
+            case null -> json.writeNull();
             case Map<?, ?> object -> {
                 json.writeStartObject();
                 for (Map.Entry<?, ?> entry : object.entrySet()) {
