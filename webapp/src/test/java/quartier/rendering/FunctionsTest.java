@@ -86,6 +86,7 @@ class FunctionsTest {
                 "[#list cmsfn.children(content, 'mgnl:page') as p]${p.title};[/#list]|Liste &amp; mehr;Versteckt;",
                 "${cmsfn.contentByPath('/home/liste').title}|Liste &amp; mehr",
                 "${cmsfn.contentByPath('/eins', 'things').text} ${cmsfn.contentByPath('/eins','things').name}|<p>x</p> Eins &lt;1&gt;",
+                "${cmsfn.contentByPath('/', 'things')?has_content?c} ${cmsfn.contentByPath('/nichts', 'things')?has_content?c}|true false",
                 "${cmsfn.parent(cmsfn.contentByPath('/home/liste')).@name} ${cmsfn.page(content).@name} ${cmsfn.root(content).@depth}|home home 0",
                 "${cmsfn.ancestors(cmsfn.contentByPath('/home/liste'))?size} ${cmsfn.metaData(content, 'mgnl:template')}|1 test:pages/page",
                 "${cmsfn.asJCRNode(content).getName()} ${cmsfn.asJCRNode(content).path} ${cmsfn.asJCRNode(content).getProperty('title').getString()} ${cmsfn.asJCRNode(content).hasNode('liste')?c}|home /home Start true",

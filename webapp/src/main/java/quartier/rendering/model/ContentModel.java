@@ -88,9 +88,10 @@ public final class ContentModel implements TemplateHashModelEx, TemplateNodeMode
         }
     }
 
+    /** The name; of the nameless root its path, because a text without letters would count as "no content". */
     @Override
     public String getAsString() {
-        return node.name();
+        return node.path().depth() == 0 ? node.path().path() : node.name();
     }
 
     @Override
