@@ -34,4 +34,9 @@ public record Visit(
     public Visit withRest(String other) {
         return new Visit(request, person, snapshot, registry, underway, other);
     }
+
+    /** The same request, with the content as it is after what this visit changed. */
+    public Visit at(Snapshot newer) {
+        return new Visit(request, person, newer, registry, underway, rest);
+    }
 }

@@ -130,7 +130,7 @@ public sealed interface Command {
     /** Gives what was handed in, or is planned, back to its author. */
     record SendBack(ContentPath path, String comment) implements Command {}
 
-    /** Creates what the template says a new page or component comes with: area nodes, generated content. */
+    /** Creates what {@code autoGeneration} of the templates on a page names and what is not there; see {@link GeneratedContent}. */
     record GenerateContent(ContentPath path) implements Command {}
 
     /** Creates or changes an account; a new one needs {@link ChangePassword} before anyone can log in. */

@@ -82,6 +82,29 @@ class EditorTest {
     }
 
     @Test
+    void whatATemplateGeneratesComesBackAndIsNeverOverwritten() {
+        ContentPath page = ContentPath.of("website", "/imported");
+        bench.store.edit("import", edit -> {
+            edit.create(page, "mgnl:page");
+            edit.set(page, Property.of("mgnl:template", "desk:pages/furnished"));
+            return page;
+        });
+        bench.done(new Command.GenerateContent(page));
+        ContentPath welcome = page.child("rooms").child("welcome");
+        assertThat(bench.node(page).child("empty")).as("nothing goes into it").isEmpty();
+        assertThat(bench.node(welcome).property("colours").orElseThrow().values()).isEqualTo(List.of("red", "blue"));
+        assertThat(bench.node(welcome).property("size").orElseThrow().values()).isEqualTo(List.of(3L));
+        assertThat(bench.node(welcome.child("row")).flag("wide")).isTrue();
+        bench.done(new Command.SaveNode(welcome, NodeChange.of(Property.of("text", "Changed")), "", ""));
+        String before = bench.store.snapshot().revision();
+        bench.done(new Command.GenerateContent(page));
+        assertThat(bench.store.snapshot().revision()).isEqualTo(before);
+        bench.done(new Command.Delete(List.of(welcome), true));
+        bench.done(new Command.GenerateContent(page));
+        assertThat(bench.node(welcome).text("text")).isEqualTo("Hello");
+    }
+
+    @Test
     void aDraftMayBeIncompleteAndSaysSo() {
         Outcome outcome = bench.does(
                 bench.author,

@@ -201,17 +201,4 @@ class ForeignScriptsTest {
         stage.request = quartier.http.Request.get("/home.xml");
         assertThat(stage.html()).isEqualTo("feed 72");
     }
-
-    @Test
-    void aComponentGeneratesItsContentToo() {
-        stage.component(
-                "text",
-                "x",
-                "autoGeneration: {generatorClass: info.magnolia.rendering.generator.CopyGenerator, content: {row: {nodeType: mgnl:contentNode, size: 3}}}");
-        stage.template("x");
-        var page = stage.store.snapshot().node(Stage.HOME).orElseThrow();
-        assertThat(MissingContent.of(page, stage.registry(), stage.site))
-                .extracting(m -> m.parent().path() + "/" + m.node().name())
-                .containsExactly("/home/main/0/row");
-    }
 }

@@ -236,29 +236,6 @@ class RenderingTest {
     }
 
     @Test
-    void missingContentNamesAreasAndGeneratedNodes() {
-        stage.template(
-                "",
-                "areas:",
-                "  main:",
-                "    autoGeneration:",
-                "      generatorClass: info.magnolia.rendering.generator.CopyGenerator",
-                "      content:",
-                "        intro: {nodeType: mgnl:component, templateId: test:components/text, text: Hallo}",
-                "  extra: {optional: true}",
-                "  wrap: {type: noComponent, createAreaNode: false}");
-        var page = stage.store.snapshot().node(Stage.HOME).orElseThrow();
-        List<MissingContent> missing = MissingContent.of(page, stage.registry(), stage.site);
-        assertThat(missing)
-                .extracting(m -> m.parent() + " " + m.node().name())
-                .containsExactly("website:/home main", "website:/home/main intro");
-        stage.content(e -> missing.forEach(m -> e.put(m.parent(), m.node(), quartier.content.Edit.Ids.NEW)));
-        var again = stage.store.snapshot().node(Stage.HOME).orElseThrow();
-        assertThat(MissingContent.of(again, stage.registry(), stage.site)).isEmpty();
-        assertThat(again.descendant("main/intro").orElseThrow().text("text")).isEqualTo("Hallo");
-    }
-
-    @Test
     void includesAndImportsAreFoundAbsolutelyAndRelatively() {
         stage.template(
                         "[#include '/test/templates/inc/a.ftl'][#include '../inc/a.ftl'][#import '../inc/m.ftl' as m][@m.x/]")

@@ -18,6 +18,9 @@ import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.definition.AreaTemplate;
 import quartier.definition.Template;
+import quartier.editing.Command;
+import quartier.editing.GeneratedContent;
+import quartier.editing.Outcome;
 import quartier.http.HttpException;
 import quartier.http.Response;
 import quartier.security.Permission;
@@ -63,6 +66,20 @@ final class PageScreen implements Screen {
             throw new HttpException(403, "may not read");
         }
         boolean mayWrite = services.guard().may(visit.person(), Permission.WRITE, path);
+        return mayWrite && generated(visit, page)
+                ? editor(visit.at(services.store().snapshot()), path, true)
+                : editor(visit, path, mayWrite);
+    }
+
+    /** As in Magnolia, a template's generated content appears when somebody who may write opens the page. */
+    private boolean generated(Visit visit, ContentNode page) {
+        return !GeneratedContent.missing(page, visit.registry()).isEmpty()
+                && services.editor().execute(visit.person(), new Command.GenerateContent(page.path()))
+                        instanceof Outcome.Done;
+    }
+
+    private Response editor(Visit visit, ContentPath path, boolean mayWrite) {
+        ContentNode page = visit.snapshot().node(path).orElseThrow(() -> new HttpException(404, "no page"));
         String language = Languages.of(visit).chosen(visit.query("sprache"));
         Choices names = new Choices(visit.snapshot(), visit.registry());
         Map<String, Object> model = new HashMap<>();

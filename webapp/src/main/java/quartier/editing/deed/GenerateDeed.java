@@ -22,7 +22,7 @@ public record GenerateDeed(Desk desk, Actor actor, Command.GenerateContent comma
                 return problem.get();
             }
             Generation generation = Generation.of(desk.registry(), edit);
-            generation.below(command.path());
+            generation.missingBelow(command.path());
             if (generation.changed()) {
                 desk.touch(edit, command.path(), actor);
             }

@@ -1,5 +1,7 @@
 package quartier.editing.deed;
 
+import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,11 +9,9 @@ import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.content.Edit;
 import quartier.content.Property;
-import quartier.content.PropertyType;
 import quartier.definition.AreaTemplate;
-import quartier.definition.ComponentTemplate;
-import quartier.definition.PageTemplate;
 import quartier.definition.Template;
+import quartier.editing.GeneratedContent;
 import quartier.module.Registry;
 
 /** Creates what a template says a node comes with. What is there already is left as it is. */
@@ -40,7 +40,7 @@ final class Generation {
     }
 
     private void apply(Template template, ContentPath path) {
-        generated(template).ifPresent(auto -> content(auto.content(), path));
+        GeneratedContent.of(template).ifPresent(auto -> content(auto.content(), path));
         for (AreaTemplate area : template.areas().values()) {
             if (area.enabled() && area.createAreaNode() && !area.optional()) {
                 ContentPath node = path.child(area.basics().name());
@@ -50,18 +50,28 @@ final class Generation {
         }
     }
 
-    private static Optional<Template.AutoGeneration> generated(Template template) {
-        return switch (template) {
-            case PageTemplate page -> page.autoGeneration();
-            case ComponentTemplate component -> component.autoGeneration();
-            case AreaTemplate area -> area.autoGeneration();
-        };
+    /** What templates generate on a node that is there already; areas are created only where something goes into them. */
+    void missingBelow(ContentPath path) {
+        edit.node(path).map(node -> GeneratedContent.missing(node, registry)).stream()
+                .flatMap(List::stream)
+                .forEach(missing -> {
+                    missing.path()
+                            .parent()
+                            .filter(area -> edit.node(area).isEmpty())
+                            .ifPresent(this::area);
+                    node(missing.values(), missing.path());
+                });
+    }
+
+    private void area(ContentPath path) {
+        path.parent().filter(owner -> edit.node(owner).isEmpty()).ifPresent(this::area);
+        create(path, "mgnl:area");
     }
 
     private void content(Map<String, Object> content, ContentPath path) {
         content.forEach((name, value) -> {
-            if (value instanceof Map<?, ?> node) {
-                node(node, path.child(name));
+            if (GeneratedContent.isNode(value)) {
+                node((Map<?, ?>) value, path.child(name));
             } else if (!name.equals("nodeType")) {
                 property(name, value, path);
             }
@@ -74,8 +84,8 @@ final class Generation {
         if (isNew) {
             values.forEach((name, value) -> {
                 String key = String.valueOf(name);
-                if (value instanceof Map<?, ?> child) {
-                    node(child, path.child(key));
+                if (GeneratedContent.isNode(value)) {
+                    node((Map<?, ?>) value, path.child(key));
                 } else if (key.equals("templateId")) {
                     edit.set(path, Property.of("mgnl:template", String.valueOf(value)));
                 } else if (!key.equals("nodeType")) {
@@ -92,18 +102,28 @@ final class Generation {
             return;
         }
         changed = true;
-        edit.set(
-                path,
-                switch (value) {
-                    case Boolean flag -> Property.of(name, flag.booleanValue());
-                    case Integer number -> Property.of(name, PropertyType.LONG, number.longValue());
-                    case Long number -> Property.of(name, number.longValue());
-                    case Double number -> Property.of(name, number.doubleValue());
-                    case List<?> list ->
-                        Property.ofTexts(
-                                name, list.stream().map(String::valueOf).toList());
-                    default -> Property.of(name, value.toString());
-                });
+        edit.set(path, property(name, value));
+    }
+
+    private static Property property(String name, Object value) {
+        return switch (value) {
+            case Boolean flag -> Property.of(name, flag.booleanValue());
+            case Integer number -> Property.of(name, number.longValue());
+            case Long number -> Property.of(name, number.longValue());
+            case Double number -> Property.of(name, number.doubleValue());
+            case Date date ->
+                Property.of(name, date.toInstant().atZone(ZoneOffset.UTC).toOffsetDateTime());
+            case List<?> list ->
+                Property.ofTexts(name, list.stream().map(String::valueOf).toList());
+            case Map<?, ?> list ->
+                Property.ofTexts(
+                        name,
+                        list.entrySet().stream()
+                                .filter(entry -> !"class".equals(entry.getKey()))
+                                .map(entry -> String.valueOf(entry.getValue()))
+                                .toList());
+            default -> Property.of(name, value.toString());
+        };
     }
 
     private boolean create(ContentPath path, String type) {
