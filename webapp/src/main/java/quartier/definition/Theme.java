@@ -11,7 +11,12 @@ public record Theme(String name, Template.Assets assets, Map<String, Variation> 
      *
      * @param original whether the image is passed through
      */
-    public record Variation(String name, OptionalInt width, OptionalInt height, boolean crop, boolean original) {}
+    public record Variation(String name, OptionalInt width, OptionalInt height, boolean crop, boolean original) {
+        /** A variation that leaves images as they are. */
+        public static Variation original(String name) {
+            return new Variation(name, OptionalInt.empty(), OptionalInt.empty(), false, true);
+        }
+    }
 
     public Optional<Variation> variation(String wanted) {
         return Optional.ofNullable(variations.get(wanted));

@@ -92,7 +92,8 @@ class EditorTest {
         bench.done(new Command.GenerateContent(page));
         ContentPath welcome = page.child("rooms").child("welcome");
         assertThat(bench.node(page).child("empty")).as("nothing goes into it").isEmpty();
-        assertThat(bench.node(welcome).property("colours").orElseThrow().values()).isEqualTo(List.of("red", "blue"));
+        assertThat(bench.node(welcome).property("colours").orElseThrow().values())
+                .isEqualTo(List.of("red", "blue"));
         assertThat(bench.node(welcome).property("size").orElseThrow().values()).isEqualTo(List.of(3L));
         assertThat(bench.node(welcome.child("row")).flag("wide")).isTrue();
         bench.done(new Command.SaveNode(welcome, NodeChange.of(Property.of("text", "Changed")), "", ""));

@@ -58,8 +58,23 @@ final class AreaReader {
     }
 
     private static Inheritance inheritance(Keys keys) {
+        Inheritance.Components components = predicate(keys).orElseGet(() -> components(keys));
+        String comparator = keys.text("nodeComparatorClass", "");
+        if (!comparator.isEmpty() && !comparator.endsWith(".NodeDepthComparator")) {
+            keys.unsupported("'nodeComparatorClass' in " + keys.what() + " needs the Java class '" + comparator
+                    + "', which is not here; components come in the order of their pages");
+        }
+        Inheritance read = new Inheritance(
+                keys.flag("enabled", false),
+                components,
+                !keys.text("properties", "all").equalsIgnoreCase("none"));
+        keys.done();
+        return read;
+    }
+
+    private static Inheritance.Components components(Keys keys) {
         String written = keys.text("components", "filtered");
-        Inheritance.Components components = switch (written.toLowerCase(Locale.ROOT)) {
+        return switch (written.toLowerCase(Locale.ROOT)) {
             case "all" -> Inheritance.Components.ALL;
             case "none" -> Inheritance.Components.NONE;
             case "filtered" -> Inheritance.Components.FILTERED;
@@ -70,12 +85,23 @@ final class AreaReader {
                 yield Inheritance.Components.FILTERED;
             }
         };
-        Inheritance read = new Inheritance(
-                keys.flag("enabled", false),
-                components,
-                !keys.text("properties", "all").equalsIgnoreCase("none"));
-        keys.done();
-        return read;
+    }
+
+    /** Magnolia's own predicates are what {@code components} says in one word; others are Java of somebody. */
+    private static Optional<Inheritance.Components> predicate(Keys keys) {
+        String written = keys.text("predicateClass", "");
+        String name = written.substring(written.lastIndexOf('.') + 1);
+        return switch (name) {
+            case "" -> Optional.empty();
+            case "AllComponentsAndResourcesInheritancePredicate" -> Optional.of(Inheritance.Components.ALL);
+            case "FilteredComponentInheritancePredicate" -> Optional.of(Inheritance.Components.FILTERED);
+            case "InheritNothingInheritancePredicate" -> Optional.of(Inheritance.Components.NONE);
+            default -> {
+                keys.unsupported("'predicateClass' in " + keys.what() + " needs the Java class '" + written
+                        + "', which is not here; 'components' decides");
+                yield Optional.empty();
+            }
+        };
     }
 
     static Optional<Template.AutoGeneration> autoGeneration(Keys owner) {

@@ -25,8 +25,10 @@ public final class ThemeReader {
         Template.Assets assets = Assets.read(keys);
         Map<String, Theme.Variation> variations = new LinkedHashMap<>();
         keys.child("imaging", "imaging").ifPresent(imaging -> {
+            boolean enabled = imaging.flag("enabled", true);
             for (Part part : imaging.parts("variations")) {
-                variations.put(part.name(), variation(part));
+                Theme.Variation variation = variation(part);
+                variations.put(part.name(), enabled ? variation : Theme.Variation.original(part.name()));
             }
             imaging.done();
         });
@@ -40,6 +42,7 @@ public final class ThemeReader {
         String type = TypeNames.of(written);
         OptionalInt width = keys.number("width");
         OptionalInt height = keys.number("height");
+        boolean enabled = keys.flag("enabled", true);
         boolean crop = keys.flag("crop", false) | keys.flag("zoom", false);
         boolean simple = type.isEmpty() || type.equals("simpleresizevariation");
         boolean original = type.contains("original") || type.contains("noresize");
@@ -49,6 +52,9 @@ public final class ThemeReader {
         }
         boolean sized = width.isPresent() || height.isPresent();
         keys.done();
+        if (!enabled) {
+            return Theme.Variation.original(part.name());
+        }
         return new Theme.Variation(
                 part.name(), width, height, crop || width.isPresent() && height.isPresent(), original || !sized);
     }
