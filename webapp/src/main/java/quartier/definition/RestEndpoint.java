@@ -8,6 +8,7 @@ import java.util.List;
  * @param path address below {@code /.rest/}
  * @param depth levels of child nodes in each item
  * @param referenceDepth levels of references; -1 for all
+ * @param fallbackLocale language of the values where a request names none; empty for the site's own
  */
 public record RestEndpoint(
         String path,
@@ -26,10 +27,20 @@ public record RestEndpoint(
         int referenceDepth,
         boolean referenceRepeat,
         boolean encodeOutput,
+        String fallbackLocale,
         Origin origin) {
 
-    /** A property whose value is replaced by what it points to. */
-    public record ReferenceRule(String property, String nodeType, Resolver resolver) {}
+    /**
+     * A property whose value is replaced by what it points to.
+     *
+     * @param property its name, or a regular expression for several
+     */
+    public record ReferenceRule(String property, String nodeType, Resolver resolver) {
+        /** Whether the rule is for properties of that name. */
+        public boolean speaksOf(String name) {
+            return property.equals(name) || BoundedPattern.matches(property, name);
+        }
+    }
 
     /** How a reference is shown. */
     public sealed interface Resolver {

@@ -1,7 +1,9 @@
 package quartier.definition;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A site.
@@ -65,16 +67,51 @@ public record Site(
      */
     public record Language(String name, String tag, String label, boolean rightToLeft) {}
 
-    /** Which page templates editors may choose: all, or by id with roles. */
-    public record Availability(boolean all, String renderType, Map<String, List<String>> templates) {
-        public static final Availability ALL = new Availability(true, "", Map.of());
+    /**
+     * Which page templates editors may choose.
+     *
+     * @param all every one
+     * @param renderTypes every one of these kinds
+     * @param templates by id, with the roles that may choose it; none means everybody
+     */
+    public record Availability(boolean all, Set<String> renderTypes, Map<String, List<String>> templates) {
+        public static final Availability ALL = new Availability(true, Set.of(), Map.of());
+
+        /** Whether somebody with these roles may choose the template. */
+        public boolean offers(Template template, Collection<String> roles) {
+            List<String> named = templates.get(template.id());
+            return all
+                    || renderTypes.contains(template.basics().renderType())
+                    || named != null && (named.isEmpty() || named.stream().anyMatch(roles::contains));
+        }
     }
 
-    /** A host name that selects the site. */
-    public record Domain(String name, int port, String protocol, String context) {}
+    /**
+     * A host name that selects the site.
+     *
+     * @param port 0 for any
+     * @param protocol of links that lead here from other sites; empty for the usual one
+     * @param context beginning of the addresses in such links
+     */
+    public record Domain(String name, int port, String protocol, String context) {
+        /** What links from other sites begin with. */
+        public String base() {
+            String scheme = protocol.isEmpty() ? (port == 0 || port == 443 ? "https" : "http") : protocol;
+            boolean usual = port == 0 || port == (scheme.equals("https") ? 443 : 80);
+            String folder = context.isEmpty() || context.startsWith("/") ? context : "/" + context;
+            return scheme + "://" + name + (usual ? "" : ":" + port) + folder.replaceFirst("/+$", "");
+        }
+    }
 
     /** Maps addresses to a subtree: address = node path minus {@code handlePrefix} plus {@code uriPrefix}. */
-    public record Mapping(String name, String uriPrefix, String handlePrefix, String workspace) {}
+    public record Mapping(String name, String uriPrefix, String handlePrefix, String workspace) {
+        /** Whether a node at that path is in the subtree. */
+        public boolean covers(String nodeWorkspace, String path) {
+            String above =
+                    handlePrefix.endsWith("/") ? handlePrefix.substring(0, handlePrefix.length() - 1) : handlePrefix;
+            return nodeWorkspace.equals(workspace) && (path.equals(above) || path.startsWith(above + "/"));
+        }
+    }
 
     /**
      * CORS headers for addresses of a pattern ({@code *} any characters, {@code ?} at most one).

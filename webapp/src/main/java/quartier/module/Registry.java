@@ -97,6 +97,22 @@ public record Registry(
         return fallback == null ? sites.values().stream().findFirst().orElse(Site.BARE) : fallback;
     }
 
+    /** The site whose mappings cover that node the most closely, where no address says which it is; else the usual one. */
+    public Site siteOf(String workspace, String path) {
+        return sites.values().stream()
+                .filter(site -> closeness(site, workspace, path) > 1)
+                .max(Comparator.comparingInt(site -> closeness(site, workspace, path)))
+                .orElseGet(this::usualSite);
+    }
+
+    private static int closeness(Site site, String workspace, String path) {
+        return site.mappings().stream()
+                .filter(mapping -> mapping.covers(workspace, path))
+                .mapToInt(mapping -> mapping.handlePrefix().length())
+                .max()
+                .orElse(0);
+    }
+
     /** How many definitions could be read, of all kinds. */
     public int definitionCount() {
         return templates.size()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import quartier.asset.Asset;
 import quartier.asset.Assets;
 import quartier.content.ContentNode;
@@ -33,9 +34,41 @@ public final class SiteLinks implements Links {
         if (node.isType("nt:resource")) {
             return Optional.of(toStored(node, "", ""));
         }
-        Optional<String> path =
-                node.isType("mgnl:page") ? pagePath(node.path(), site) : ItemAddresses.of(node, snapshot, registry);
-        return path.map(p -> prefix(site, language) + written(p, site.options().addresses()));
+        Optional<String> item = node.isType("mgnl:page")
+                ? Optional.empty()
+                : ItemAddresses.of(node, snapshot, registry).map(path -> address(path, site, language));
+        return item.isPresent() || !isPage(node) ? item : ofPage(node, registry, site, language);
+    }
+
+    private static Optional<String> ofPage(ContentNode page, Registry registry, Site site, Locale language) {
+        return pagePath(page.path(), site)
+                .map(path -> address(path, site, language))
+                .or(() -> elsewhere(page, registry, site, language))
+                .or(() -> Optional.of(page.path())
+                        .filter(path -> path.workspace().equals(PLAIN.workspace()))
+                        .map(path -> address(path.path(), site, language)));
+    }
+
+    private static String address(String path, Site site, Locale language) {
+        return prefix(site, language) + written(path, site.options().addresses());
+    }
+
+    /** A page of another site has its address there. */
+    private static Optional<String> elsewhere(ContentNode page, Registry registry, Site site, Locale language) {
+        Site other = registry.siteOf(page.path().workspace(), page.path().path());
+        return other.name().equals(site.name()) || other.domains().isEmpty()
+                ? Optional.empty()
+                : pagePath(page.path(), other)
+                        .map(path -> other.domains().getFirst().base() + address(path, other, language));
+    }
+
+    /** Besides pages whatever has a template of its own in a workspace that a site maps. */
+    private static boolean isPage(ContentNode node) {
+        return node.isType("mgnl:page")
+                || !node.template().isEmpty()
+                        && !node.path().workspace().equals(PLAIN.workspace())
+                        && !node.isType("mgnl:component")
+                        && !node.isType("mgnl:area");
     }
 
     @Override
@@ -66,7 +99,7 @@ public final class SiteLinks implements Links {
     @Override
     public Optional<Target> resolve(String path, Snapshot snapshot, Registry registry, Site site) {
         String plain = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return page(plain, snapshot, mappings(site))
+        return page(plain, snapshot, byAddress(site))
                 .or(() -> items.find(plain, snapshot, registry, page -> page(page, snapshot)))
                 .or(() -> page(plain, snapshot, List.of(PLAIN)));
     }
@@ -75,7 +108,7 @@ public final class SiteLinks implements Links {
         for (Site.Mapping mapping : mappings) {
             Optional<Target> found = contentPath(path, mapping)
                     .flatMap(snapshot::node)
-                    .filter(node -> node.isType("mgnl:page"))
+                    .filter(SiteLinks::isPage)
                     .map(node -> new Target(node, node, node.template()));
             if (found.isPresent()) {
                 return found;
@@ -100,14 +133,20 @@ public final class SiteLinks implements Links {
 
     private static Optional<String> pagePath(ContentPath page, Site site) {
         for (Site.Mapping mapping : mappings(site)) {
-            String prefix = mapping.handlePrefix();
-            boolean inside = page.workspace().equals(mapping.workspace())
-                    && (page.path().equals(prefix) || page.path().startsWith(prefix + "/"));
-            if (inside) {
-                return Optional.of(mapping.uriPrefix() + page.path().substring(prefix.length()));
+            if (mapping.covers(page.workspace(), page.path())) {
+                return Optional.of(mapping.uriPrefix()
+                        + page.path().substring(mapping.handlePrefix().length()));
             }
         }
-        return page.workspace().equals(PLAIN.workspace()) ? Optional.of(page.path()) : Optional.empty();
+        return Optional.empty();
+    }
+
+    /** The most special address first. */
+    private static List<Site.Mapping> byAddress(Site site) {
+        return mappings(site).stream()
+                .sorted(Comparator.comparing((Site.Mapping m) -> m.uriPrefix().length())
+                        .reversed())
+                .toList();
     }
 
     /** Mappings to pages, the most special first. */
@@ -118,8 +157,10 @@ public final class SiteLinks implements Links {
                                 (Site.Mapping m) -> m.handlePrefix().length())
                         .reversed())
                 .toList();
-        boolean covers = mappings.stream().anyMatch(m -> m.workspace().equals("website"));
-        return covers ? mappings : List.of(PLAIN);
+        boolean covers = mappings.stream().anyMatch(m -> m.workspace().equals(PLAIN.workspace()));
+        return covers
+                ? mappings
+                : Stream.concat(mappings.stream(), Stream.of(PLAIN)).toList();
     }
 
     private static String trimmed(String prefix) {

@@ -127,7 +127,10 @@ public final class PageHandler implements Handler {
         if (direct && visit.site().options().addresses() == Site.Addresses.SLASH) {
             Optional<String> canonical = links.to(
                     target.get().content(), visit.snapshot(), visit.registry(), visit.site(), language.locale());
-            if (canonical.isPresent() && !canonical.get().equals(path) && !path.contains("~")) {
+            if (canonical
+                            .filter(address -> address.startsWith("/") && !address.equals(path))
+                            .isPresent()
+                    && !path.contains("~")) {
                 return Response.redirect(
                         301, Addresses.encoded(canonical.get(), visit.request().rawQuery()));
             }

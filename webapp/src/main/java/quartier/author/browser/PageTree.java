@@ -140,7 +140,7 @@ final class PageTree implements Screen {
                 screens.text("pages.new"),
                 Map.of(
                         "templates",
-                        templates(visit),
+                        templates(visit, parent),
                         "parent",
                         parent.toString(),
                         "parentTitle",
@@ -153,26 +153,19 @@ final class PageTree implements Screen {
                         List.of(new Screens.Crumb(screens.text("nav.pages"), "/.author/seiten"))));
     }
 
-    private List<TemplateChoice> templates(Visit visit) {
-        Site site = visit.registry().usualSite();
+    private List<TemplateChoice> templates(Visit visit, ContentPath parent) {
+        Site site = visit.registry().siteOf(parent.workspace(), parent.path());
         return visit.registry().templates().values().stream()
                 .filter(PageTemplate.class::isInstance)
                 .filter(template -> template.basics().visible())
-                .filter(template -> offered(site.templates(), template.id(), visit))
+                .filter(template ->
+                        site.templates().offers(template, visit.person().roles()))
                 .map(template -> new TemplateChoice(
                         template.id(),
                         FormSource.title(visit.registry(), template),
                         visit.registry().messages().label(template.basics().description(), Locale.GERMAN)))
                 .sorted(java.util.Comparator.comparing(TemplateChoice::title))
                 .toList();
-    }
-
-    private static boolean offered(Site.Availability availability, String id, Visit visit) {
-        List<String> roles = availability.templates().get(id);
-        return availability.all()
-                || roles != null
-                        && (roles.isEmpty()
-                                || roles.stream().anyMatch(visit.person().roles()::contains));
     }
 
     private Response create(Visit visit) {
@@ -182,10 +175,10 @@ final class PageTree implements Screen {
             return createForm(visit, 422, title, screens.text("pages.titleMissing"));
         }
         String template = form.text("vorlage");
-        if (templates(visit).stream().noneMatch(choice -> choice.id().equals(template))) {
+        ContentPath parent = ContentPath.parse(form.text("in")).orElseThrow(() -> new HttpException(400, "no parent"));
+        if (templates(visit, parent).stream().noneMatch(choice -> choice.id().equals(template))) {
             return createForm(visit, 422, title, screens.text("pages.templateMissing"));
         }
-        ContentPath parent = ContentPath.parse(form.text("in")).orElseThrow(() -> new HttpException(400, "no parent"));
         Outcome outcome = services.editor()
                 .execute(
                         visit.person(),

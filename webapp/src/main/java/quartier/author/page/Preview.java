@@ -46,7 +46,7 @@ final class Preview {
         }
         ContentNode page =
                 pages.flatMap(p -> snapshot.node("website", p.parent())).orElse(content);
-        Site site = visit.registry().usualSite();
+        Site site = visit.registry().siteOf(page.path().workspace(), page.path().path());
         Response response = services.renderer()
                 .render(new RenderContext(
                         visit.request(),

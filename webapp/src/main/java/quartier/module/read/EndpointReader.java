@@ -52,9 +52,16 @@ public final class EndpointReader {
                 keys.number("referenceDepth", 1),
                 keys.flag("referenceRepeat", false),
                 keys.flag("encodeContent", keys.flag("encodeOutput", false)),
+                keys.text("fallbackLocale"),
                 keys.origin());
+        if (keys.flag("personalized", false)) {
+            problems.accept(Problem.unsupported(
+                    keys.at("personalized"),
+                    keys.what() + " is personalized, which needs variants of Magnolia's DX edition; what everybody sees"
+                            + " is delivered"));
+        }
         keys.done();
-        return Optional.of(endpoint);
+        return keys.flag("enabled", true) ? Optional.of(endpoint) : Optional.empty();
     }
 
     private static List<String> nodeTypes(Keys keys, String written) {
@@ -74,17 +81,22 @@ public final class EndpointReader {
         List<ReferenceRule> rules = new ArrayList<>();
         for (Part part : owner.parts("references")) {
             Keys keys = part.keys("reference '" + part.name() + "'");
-            Resolver resolver = keys.child("referenceResolver", "resolver of " + keys.what())
-                    .map(EndpointReader::resolver)
-                    .orElse(new Resolver.Unknown(""));
-            rules.add(new ReferenceRule(keys.text("propertyName", part.name()), keys.text("nodeType"), resolver));
+            Optional<Keys> own = keys.child("referenceResolver", "resolver of " + keys.what());
+            String property = Patterns.checked(keys, keys.has("propertyName") ? "propertyName" : "name");
+            if (own.isEmpty()) {
+                keys.warn(keys.origin(), keys.what() + " has no referenceResolver; the raw value stays");
+            } else if (own.get().flag("enabled", true)) {
+                String name = property.isEmpty() ? part.name() : property;
+                rules.add(new ReferenceRule(name, keys.text("nodeType"), resolver(own.get())));
+            }
             keys.done();
         }
         return List.copyOf(rules);
     }
 
     private static Resolver resolver(Keys keys) {
-        String written = keys.type();
+        String named = keys.type();
+        String written = named.isEmpty() ? keys.text("implementationClass") : named;
         keys.kind(TypeNames.of(written));
         Resolver resolver = switch (TypeNames.of(written)) {
             case "jcrreferenceresolver" ->
@@ -99,7 +111,9 @@ public final class EndpointReader {
             case "assetlinkresolver", "linkresolver", "linkreferenceresolver" ->
                 new Resolver.Links(keys.text("linkType").equalsIgnoreCase("ABSOLUTE"));
             default -> {
-                keys.unsupported("the resolver '" + written + "' is not here; the raw value stays");
+                if (named.equals(written)) {
+                    keys.unsupported("the resolver '" + written + "' is not here; the raw value stays");
+                }
                 yield new Resolver.Unknown(written);
             }
         };

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import quartier.definition.Holidays;
 import quartier.definition.Problem;
@@ -27,7 +28,7 @@ public final class SiteReader {
                 keys.child("i18n", "i18n").map(this::languages).orElse(Site.Languages.GERMAN);
         String theme = keys.child("theme", "theme")
                 .map(own -> {
-                    String themeName = own.text("name");
+                    String themeName = own.flag("enabled", true) ? own.text("name") : "";
                     own.done();
                     return themeName;
                 })
@@ -47,14 +48,16 @@ public final class SiteReader {
                 theme,
                 prototype,
                 availability,
-                keys.parts("domains").stream().map(SiteReader::domain).toList(),
-                keys.parts("mappings").stream().map(SiteReader::mapping).toList(),
+                domains(keys),
+                keys.parts("mappings").stream()
+                        .flatMap(part -> mapping(part).stream())
+                        .toList(),
                 keys.plainMap("parameters"),
                 keys.parts("cors").stream().map(SiteReader::cors).toList(),
                 keys.child("quartier", "quartier").map(SiteReader::options).orElse(Site.Options.NONE),
                 node.origin());
         keys.done();
-        return Optional.of(site);
+        return keys.flag("enabled", true) ? Optional.of(site) : Optional.empty();
     }
 
     /** The id of a prototype that is written in the site itself. */
@@ -122,31 +125,39 @@ public final class SiteReader {
         Map<String, List<String>> templates = new LinkedHashMap<>();
         for (Part part : keys.parts("templates")) {
             Keys own = part.keys("template '" + part.name() + "'");
-            templates.put(part.isMapping() ? own.text("id", part.name()) : part.text(), own.texts("roles"));
+            if (own.flag("enabled", true)) {
+                templates.put(part.isMapping() ? own.text("id", part.name()) : part.text(), own.texts("roles"));
+            }
             own.done();
         }
-        Map<String, String> types = keys.textMap("enableAllWithRenderType");
+        List<String> types = keys.texts("enableAllWithRenderType");
         boolean all = keys.flag("enableAll", templates.isEmpty() && types.isEmpty());
-        String renderType = types.isEmpty() ? "" : types.values().iterator().next();
         keys.done();
-        return new Site.Availability(all, renderType, Map.copyOf(templates));
+        return new Site.Availability(all, Set.copyOf(types), Map.copyOf(templates));
     }
 
-    private static Site.Domain domain(Part part) {
-        Keys keys = part.keys("domain '" + part.name() + "'");
-        String written = part.isMapping() ? keys.text("name", part.name()) : part.text();
-        Site.Domain domain =
-                new Site.Domain(written, keys.number("port", 0), keys.text("protocol"), keys.text("context"));
-        keys.done();
-        return domain;
+    /** The one that is marked as usual comes first: links of other sites begin with it. */
+    private static List<Site.Domain> domains(Keys site) {
+        List<Site.Domain> domains = new ArrayList<>();
+        for (Part part : site.parts("domains")) {
+            Keys keys = part.keys("domain '" + part.name() + "'");
+            String written = part.isMapping() ? keys.text("name", part.name()) : part.text();
+            Site.Domain domain =
+                    new Site.Domain(written, keys.number("port", 0), keys.text("protocol"), keys.text("context"));
+            if (keys.flag("enabled", true)) {
+                domains.add(keys.flag("defaultDomain", false) ? 0 : domains.size(), domain);
+            }
+            keys.done();
+        }
+        return List.copyOf(domains);
     }
 
-    private static Site.Mapping mapping(Part part) {
+    private static Optional<Site.Mapping> mapping(Part part) {
         Keys keys = part.keys("mapping '" + part.name() + "'");
         Site.Mapping mapping = new Site.Mapping(
                 part.name(), keys.text("URIPrefix"), keys.text("handlePrefix"), keys.text("repository", part.name()));
         keys.done();
-        return mapping;
+        return keys.flag("enabled", true) ? Optional.of(mapping) : Optional.empty();
     }
 
     /** A rule that stands in a file of its own in {@code cors/}. */

@@ -32,6 +32,8 @@ final class TypeNames {
             Map.entry("pagesdeliveryendpoint_v2", "deliveryendpoint"),
             Map.entry("jcrpagesdeliveryendpoint_v2", "deliveryendpoint"),
             Map.entry("jcrdeliveryendpoint_v1", "deliveryendpoint"),
+            Map.entry("uuidreferenceresolver", "jcrreferenceresolver"),
+            Map.entry("uuidtonodereferenceresolver", "jcrreferenceresolver"),
             Map.entry("norsureferenceresolver", "jcrreferenceresolver"));
 
     private TypeNames() {}

@@ -178,7 +178,7 @@ public final class DeliveryHandler implements Handler {
 
     private Response json(Request request, RestEndpoint endpoint, Snapshot snapshot, Document document) {
         Site site = sites.apply(request);
-        LanguageChoice language = LanguageChoice.of(request, site);
+        LanguageChoice language = LanguageChoice.of(request, site, endpoint.fallbackLocale());
         LinkWriter addresses = new LinkWriter(
                 links, snapshot, registry.get(), site, language.wanted().locale(), request);
         ByteArrayOutputStream out = new ByteArrayOutputStream(4096);

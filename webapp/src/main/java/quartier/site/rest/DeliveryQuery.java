@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import quartier.content.ContentNode;
 import quartier.definition.RestEndpoint;
 import quartier.http.HttpException;
@@ -21,7 +22,10 @@ record DeliveryQuery(int offset, int limit, Words text, List<Filter> filters, Li
     private static final int MOST_OF_ALL = 10_000;
 
     /** The parameters that are no filters. */
-    static final Set<String> OWN = Set.of("limit", "offset", "orderBy", "q", "lang", "subtree", "variants");
+    static final Set<String> OWN = Set.of("limit", "offset", "orderBy", "q", "lang");
+
+    /** What Magnolia's page editor and its add-ons put behind the addresses of applications, which pass it on. */
+    private static final Pattern PASSED_OVER = Pattern.compile("mgnl[A-Z]\\w*|variants|subid_token");
 
     private static final int MOST_FILTERS = 20;
     private static final int MOST_ORDERS = 10;
@@ -37,7 +41,7 @@ record DeliveryQuery(int offset, int limit, Words text, List<Filter> filters, Li
     static DeliveryQuery of(Parameters parameters, RestEndpoint endpoint) {
         List<Filter> filters = new ArrayList<>();
         parameters.values().forEach((name, values) -> {
-            if (!OWN.contains(name)) {
+            if (!OWN.contains(name) && !PASSED_OVER.matcher(name).matches()) {
                 values.forEach(value -> filters.add(filter(name, value)));
             }
         });

@@ -11,8 +11,8 @@ import quartier.http.Request;
 import quartier.rendering.model.Language;
 
 /**
- * The language of the values: {@code lang}, else the first one of {@code Accept-Language} that the site has, else the site's
- * own.
+ * The language of the values: {@code lang}, else the first one of {@code Accept-Language} that the site has, else the
+ * endpoint's {@code fallbackLocale}, else the site's own.
  *
  * @param all whether all languages are shown with their suffixes
  */
@@ -20,12 +20,13 @@ record LanguageChoice(Language wanted, boolean all, Site.Languages site) {
     /** What browsers send is shorter by far. */
     private static final int LONGEST_HEADER = 500;
 
-    static LanguageChoice of(Request request, Site site) {
+    static LanguageChoice of(Request request, Site site, String usual) {
         String asked = request.query().text("lang");
         String wanted = Optional.of(asked)
                 .filter(tag -> !tag.isEmpty())
                 .flatMap(tag -> known(tag, site))
                 .or(() -> asked.isEmpty() ? accepted(request, site) : Optional.empty())
+                .or(() -> usual.isEmpty() ? Optional.empty() : known(usual, site))
                 .orElse(site.languages().fallback());
         Language language = Language.of(site, Locale.forLanguageTag(wanted.replace('_', '-')));
         return new LanguageChoice(language, asked.equals("all"), site.languages());

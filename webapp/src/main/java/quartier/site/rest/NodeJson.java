@@ -135,8 +135,8 @@ final class NodeJson {
 
     private void property(ContentNode node, Property property, int references) throws IOException {
         Optional<RestEndpoint.Resolver> resolver = endpoint.references().stream()
-                .filter(rule -> rule.property().equals(property.name())
-                        && (rule.nodeType().isEmpty() || node.isType(rule.nodeType())))
+                .filter(rule ->
+                        rule.speaksOf(property.name()) && (rule.nodeType().isEmpty() || node.isType(rule.nodeType())))
                 .map(RestEndpoint.ReferenceRule::resolver)
                 .findFirst();
         json.writeFieldName(property.name());

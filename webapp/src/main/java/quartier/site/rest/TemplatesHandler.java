@@ -81,7 +81,7 @@ public final class TemplatesHandler implements Handler {
                 .flatMap(snapshot::node)
                 .filter(found -> !found.template().isEmpty())
                 .orElseThrow(() -> new HttpException(404, "no page at website:" + path));
-        LanguageChoice language = LanguageChoice.of(request, site);
+        LanguageChoice language = LanguageChoice.of(request, site, "");
         String address = links.to(
                         node, snapshot, definitions, site, language.wanted().locale())
                 .orElse(path);

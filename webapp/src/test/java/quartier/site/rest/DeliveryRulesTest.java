@@ -228,6 +228,44 @@ class DeliveryRulesTest {
     }
 
     @Test
+    void fallbackLocaleIsTheLanguageWhereARequestNamesNone() {
+        endpoint("{workspace: things, fallbackLocale: en}");
+        bench.thing("/a", Property.of("title", "Tor"), Property.of("title_en", "Gate"));
+        assertThat(bench.object("/a").get("title")).isEqualTo("Gate");
+        assertThat(bench.object("/a", "lang", "de").get("title")).isEqualTo("Tor");
+        assertThat(accepting("de").get("title")).isEqualTo("Tor");
+    }
+
+    @Test
+    void whatThePageEditorPutsBehindAnAddressIsNoFilter() {
+        endpoint("{workspace: things}");
+        bench.thing("/a");
+        assertThat(bench.names("mgnlPreview", "false", "mgnlChannel", "desktop", "variants", "all"))
+                .containsExactly("a");
+        assertThat(bench.names("mgnl:preview", "false")).isEmpty();
+    }
+
+    @Test
+    void aReferenceRuleMaySpeakOfSeveralPropertiesAndSayItsKindByTheClassOfTheResolver() {
+        endpoint("""
+                workspace: things
+                references:
+                  - name: all
+                    propertyName: link.*
+                    referenceResolver:
+                      implementationClass: info.magnolia.rest.reference.jcr.UuidToNodeReferenceResolver
+                      targetWorkspace: things
+                """);
+        bench.thing("/b");
+        String b = bench.id(at("/b"));
+        bench.thing("/a", Property.of("link", b), Property.of("linkToo", b), Property.of("alink", b));
+        Map<?, ?> a = bench.object("/a");
+        assertThat(a.get("link")).isInstanceOf(Map.class);
+        assertThat(a.get("linkToo")).isInstanceOf(Map.class);
+        assertThat(a.get("alink")).isEqualTo(b);
+    }
+
+    @Test
     void anEmptyTranslationIsNoneAndAnotherCountryOfTheLanguageStandsIn() {
         endpoint("{workspace: things, properties: [title, place]}");
         bench.thing(

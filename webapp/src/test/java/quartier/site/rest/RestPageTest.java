@@ -20,7 +20,6 @@ class RestPageTest {
     void itsTablesAreThoseOfTheCode() throws IOException {
         List<String> page = Files.readAllLines(Path.of("../docs/modules/rest.md"));
         Set<String> parameters = new TreeSet<>(DeliveryQuery.OWN);
-        parameters.removeAll(Set.of("subtree", "variants"));
         assertThat(firstColumn(page, "| Parameter |")).isEqualTo(parameters);
         assertThat(firstColumn(page, "| Operator |")).isEqualTo(new TreeSet<>(Filters.OPERATORS));
         assertThat(page).anyMatch(line -> line.contains("at most " + DeliveryQuery.MOST_RESULTS + ")"));
