@@ -9,7 +9,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import quartier.module.Check;
-import quartier.rendering.ScriptCheck;
 
 /** {@code check}: reads light modules and prints every problem with its place. */
 @Command(
@@ -39,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
                 folders.isEmpty() ? options.settings().modules() : folders,
                 format,
                 magnolia,
-                new ScriptCheck(),
+                new FurtherProblems(),
                 System.out);
     }
 }

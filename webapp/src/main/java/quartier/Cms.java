@@ -13,7 +13,6 @@ import quartier.http.ServletBridge;
 import quartier.module.Modules;
 import quartier.publishing.Keys;
 import quartier.publishing.Target;
-import quartier.rendering.ScriptCheck;
 
 /**
  * The running program: one or both instances with their ports. The objects are made here and in the two instances,
@@ -30,7 +29,7 @@ public final class Cms implements AutoCloseable {
 
     private Cms(Settings settings) {
         this.settings = settings;
-        this.modules = running.add(Modules.checked(settings.modules(), settings::variable, new ScriptCheck()));
+        this.modules = running.add(Modules.checked(settings.modules(), settings::variable, new FurtherProblems()));
     }
 
     /** Author and public in this process, on two ports; they publish to each other over HTTP all the same. */

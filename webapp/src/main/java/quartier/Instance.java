@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import quartier.content.ContentStore;
 import quartier.definition.App;
 import quartier.definition.ContentType;
@@ -32,6 +34,8 @@ record Instance(
         FreemarkerRenderer renderer,
         Clock clock)
         implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Instance.class);
+
     /** Folder of the store below an instance's data. */
     static final String REPOSITORY = "repository";
 
@@ -66,9 +70,12 @@ record Instance(
         List.of("website", "dam").forEach(store::ensureWorkspace);
         for (ContentType type : registry.contentTypes().values()) {
             if (type.autoCreate()) {
-                type.namespaces().forEach(store::ensureNamespace);
                 store.ensureWorkspace(type.workspace());
-                store.ensureNodeType(type.nodeType());
+            }
+            new NodeTypeFiles(registry).register(type, store).forEach(problem -> LOG.warn("{}", problem));
+            if (type.autoCreate()) {
+                ContentType.Typing typing = type.typing();
+                store.ensureNodeType(type.nodeType(), typing.superTypes(), typing.mixins());
                 type.subModels().stream()
                         .filter(model -> !model.nodeType().isEmpty())
                         .forEach(model -> store.ensurePartType(model.nodeType()));

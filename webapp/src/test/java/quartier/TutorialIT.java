@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quartier.module.Check;
 import quartier.module.Check.Format;
-import quartier.rendering.ScriptCheck;
 
 /** The tutorial does what it says: its files are taken from the page, checked and run. */
 class TutorialIT {
@@ -75,7 +74,7 @@ class TutorialIT {
                 List.of(home.resolve("modules")),
                 Format.TEXT,
                 magnolia,
-                new ScriptCheck(),
+                new FurtherProblems(),
                 new PrintStream(printed, true, StandardCharsets.UTF_8));
         return printed.toString(StandardCharsets.UTF_8);
     }

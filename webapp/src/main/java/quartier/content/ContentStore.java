@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -138,21 +140,43 @@ public final class ContentStore implements AutoCloseable {
     /** Registers a free-form sub type of {@code mgnl:content} (any properties, any children) when it is missing. */
     public void ensureNodeType(String name) {
         if (!types.exists(name)) {
-            register(() -> setup.types().freeForm(name, "mgnl:content"));
+            register(() -> setup.types().freeForm(name, List.of("mgnl:content")));
         }
+    }
+
+    /** As above, as a kind of those types and mixins too; those that are missing are made. */
+    public void ensureNodeType(String name, List<String> superTypes, List<String> mixins) {
+        if (types.exists(name)) {
+            return;
+        }
+        superTypes.forEach(this::ensureNodeType);
+        mixins.forEach(this::ensureMixin);
+        List<String> bases = new ArrayList<>(superTypes);
+        if (superTypes.stream().noneMatch(type -> types.is(type, "mgnl:content"))) {
+            bases.add("mgnl:content");
+        }
+        bases.addAll(mixins);
+        register(() -> setup.types().freeForm(name, bases));
+    }
+
+    /** Registers the node types that a text in JCR's compact notation defines and that are missing, all or none. */
+    public Optional<TypeFault> defineNodeTypes(String cnd) {
+        List<TypeFault> faults = new ArrayList<>();
+        register(() -> setup.types().define(cnd).ifPresent(faults::add));
+        return faults.stream().findFirst();
     }
 
     /** Registers a free-form sub type of {@code mgnl:folder} when it is missing. */
     public void ensureFolderType(String name) {
         if (!types.exists(name)) {
-            register(() -> setup.types().freeForm(name, "mgnl:folder"));
+            register(() -> setup.types().freeForm(name, List.of("mgnl:folder")));
         }
     }
 
     /** Registers a free-form sub type of {@code mgnl:contentNode}, for parts of items, when it is missing. */
     public void ensurePartType(String name) {
         if (!types.exists(name)) {
-            register(() -> setup.types().freeForm(name, "mgnl:contentNode"));
+            register(() -> setup.types().freeForm(name, List.of("mgnl:contentNode")));
         }
     }
 
@@ -174,7 +198,7 @@ public final class ContentStore implements AutoCloseable {
     /** Registers an empty mixin when it is missing. */
     public void ensureMixin(String name) {
         if (!types.exists(name)) {
-            register(() -> setup.types().freeForm(name, ""));
+            register(() -> setup.types().freeForm(name, List.of()));
         }
     }
 

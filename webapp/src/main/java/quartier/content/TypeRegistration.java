@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.jcr.NamespaceException;
 import javax.jcr.NamespaceRegistry;
 import javax.jcr.RepositoryException;
 import org.apache.jackrabbit.commons.cnd.CndImporter;
@@ -67,16 +70,44 @@ final class TypeRegistration {
     void namespace(String prefix, String uri) {
         try {
             NamespaceRegistry registry = namespaces(root());
-            if (Arrays.stream(registry.getPrefixes()).noneMatch(prefix::equals)) {
-                registry.registerNamespace(prefix, uri);
+            if (!has(registry.getPrefixes(), prefix)) {
+                registry.registerNamespace(prefix, has(registry.getURIs(), uri) ? "urn:quartier:" + prefix : uri);
             }
         } catch (RepositoryException e) {
             throw new ContentException("cannot register namespace '" + prefix + "' for '" + uri + "'", e);
         }
     }
 
-    /** @param base the type it is a kind of; empty for a mixin */
-    void freeForm(String name, String base) {
+    private static boolean has(String[] all, String one) {
+        return Arrays.asList(all).contains(one);
+    }
+
+    /** The types of a module's own file; empty when all are there now. */
+    Optional<TypeFault> define(String cnd) {
+        Root root = root();
+        return new TypeFile(cnd)
+                .register(
+                        types(root),
+                        new ValueFactoryImpl(root, NamePathMapper.DEFAULT),
+                        new ReadWriteNamespaceRegistry(root) {
+                            @Override
+                            protected Root getWriteRoot() {
+                                return root;
+                            }
+
+                            @Override
+                            public void registerNamespace(String prefix, String uri) throws RepositoryException {
+                                if (has(getPrefixes(), prefix) ? !getURI(prefix).equals(uri) : has(getURIs(), uri)) {
+                                    throw new NamespaceException(
+                                            "'" + prefix + "' or '" + uri + "' already has another meaning");
+                                }
+                                super.registerNamespace(prefix, uri);
+                            }
+                        });
+    }
+
+    /** @param bases the types it is a kind of; empty for a mixin */
+    void freeForm(String name, List<String> bases) {
         Matcher matcher = NAME.matcher(name);
         if (!matcher.matches()) {
             throw new ContentException("not a name for a node type: '" + name + "'");
@@ -86,9 +117,10 @@ final class TypeRegistration {
             namespace(prefix, "urn:quartier:" + prefix);
         }
         register(new StringReader(
-                base.isEmpty()
+                bases.isEmpty()
                         ? "['" + name + "'] mixin\n"
-                        : "['" + name + "'] > '" + base + "' orderable\n- * (undefined)\n- * (undefined) multiple\n"));
+                        : "['" + name + "'] > '" + String.join("', '", bases)
+                                + "' orderable\n- * (undefined)\n- * (undefined) multiple\n"));
     }
 
     private Root root() {

@@ -43,7 +43,7 @@ final class Assembly {
     private final FolderResources resources;
     private final YamlFiles files;
     private final Function<String, Optional<String>> environment;
-    private final Function<ResourceTree, List<Problem>> scripts;
+    private final Function<Registry, List<Problem>> further;
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final Set<Problem> notes = new LinkedHashSet<>();
 
@@ -51,11 +51,11 @@ final class Assembly {
             FolderResources resources,
             YamlFiles files,
             Function<String, Optional<String>> environment,
-            Function<ResourceTree, List<Problem>> scripts) {
+            Function<Registry, List<Problem>> further) {
         this.resources = resources;
         this.files = files;
         this.environment = environment;
-        this.scripts = scripts;
+        this.further = further;
     }
 
     /** @param previous what to keep using where a definition became unreadable */
@@ -122,7 +122,8 @@ final class Assembly {
         references.checkSites(sites.values(), themes);
         references.checkContentTypes(types);
         Messages messages = MessageFiles.read(resources, List.copyOf(names), this::report);
-        return new Registry(
+        LateProblems late = new LateProblems(List.copyOf(problems));
+        Registry registry = new Registry(
                 version,
                 modules,
                 templates,
@@ -137,8 +138,10 @@ final class Assembly {
                 List.copyOf(cors.values()),
                 messages,
                 resources,
-                new LateProblems(List.copyOf(problems), () -> scripts.apply(resources)),
+                late,
                 List.copyOf(notes));
+        late.search(() -> further.apply(registry));
+        return registry;
     }
 
     private void report(Problem problem) {

@@ -35,15 +35,15 @@ public final class Check {
 
     /**
      * @param magnolia whether to say as well what Magnolia would do differently
-     * @param scripts says what is wrong with the scripts of templates
+     * @param further finds what is wrong outside definitions
      */
     public static int run(
             List<Path> folders,
             Format format,
             boolean magnolia,
-            Function<ResourceTree, List<Problem>> scripts,
+            Function<Registry, List<Problem>> further,
             PrintStream out) {
-        try (Modules modules = Modules.checked(folders, scripts)) {
+        try (Modules modules = Modules.checked(folders, further)) {
             Registry registry = modules.current();
             List<Problem> findings = new ArrayList<>(registry.problems());
             if (magnolia) {

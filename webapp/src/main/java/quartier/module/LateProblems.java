@@ -14,10 +14,15 @@ import quartier.definition.Problem;
 final class LateProblems extends AbstractList<Problem> {
     private final List<Problem> known;
     private @Nullable Supplier<List<Problem>> search;
-    private List<Problem> all = List.of();
+    private List<Problem> all;
 
-    LateProblems(List<Problem> known, Supplier<List<Problem>> search) {
+    LateProblems(List<Problem> known) {
         this.known = List.copyOf(known);
+        this.all = this.known;
+    }
+
+    /** @param search finds the others; asked once, with the first who wants to know */
+    synchronized void search(Supplier<List<Problem>> search) {
         this.search = search;
     }
 

@@ -19,7 +19,7 @@ public final class Modules implements AutoCloseable {
 
     private final List<Path> folders;
     private final Function<String, Optional<String>> environment;
-    private final Function<ResourceTree, List<Problem>> scripts;
+    private final Function<Registry, List<Problem>> further;
     private final YamlFiles files = new YamlFiles(Limits.USUAL);
     private final List<Consumer<Registry>> observers = new CopyOnWriteArrayList<>();
     private volatile Registry registry;
@@ -28,10 +28,10 @@ public final class Modules implements AutoCloseable {
     private Modules(
             List<Path> folders,
             Function<String, Optional<String>> environment,
-            Function<ResourceTree, List<Problem>> scripts) {
+            Function<Registry, List<Problem>> further) {
         this.folders = List.copyOf(folders);
         this.environment = environment;
-        this.scripts = scripts;
+        this.further = further;
         this.registry = read(1, Optional.empty());
     }
 
@@ -45,20 +45,20 @@ public final class Modules implements AutoCloseable {
 
     /** As above; {@code environment} answers which variables definitions may read with {@code !env}. */
     public static Modules load(List<Path> folders, Function<String, Optional<String>> environment) {
-        return new Modules(folders, environment, resources -> List.of());
+        return new Modules(folders, environment, registry -> List.of());
     }
 
-    /** As the first; {@code scripts} says what is wrong with the scripts of templates, which are not read here. */
-    public static Modules checked(List<Path> folders, Function<ResourceTree, List<Problem>> scripts) {
-        return checked(folders, name -> Optional.empty(), scripts);
+    /** As the first; {@code further} finds what is wrong outside definitions, such as in scripts; asked when somebody wants to know. */
+    public static Modules checked(List<Path> folders, Function<Registry, List<Problem>> further) {
+        return checked(folders, name -> Optional.empty(), further);
     }
 
     /** As above, both. */
     public static Modules checked(
             List<Path> folders,
             Function<String, Optional<String>> environment,
-            Function<ResourceTree, List<Problem>> scripts) {
-        return new Modules(folders, environment, scripts);
+            Function<Registry, List<Problem>> further) {
+        return new Modules(folders, environment, further);
     }
 
     /** The registry as it is now; take it once per request. */
@@ -91,7 +91,7 @@ public final class Modules implements AutoCloseable {
     }
 
     private Registry read(long version, Optional<Registry> previous) {
-        return new Assembly(FolderResources.walk(folders, version), files, environment, scripts)
+        return new Assembly(FolderResources.walk(folders, version), files, environment, further)
                 .registry(version, previous);
     }
 

@@ -66,7 +66,7 @@ class ScriptCheckTest {
     }
 
     private List<Problem> problems(ScriptCheck check) {
-        try (Modules modules = Modules.checked(List.of(folder), check)) {
+        try (Modules modules = Modules.checked(List.of(folder), registry -> check.apply(registry.resources()))) {
             return modules.current().problems();
         }
     }

@@ -88,6 +88,7 @@ final class SmallSite {
                 true,
                 Map.of(),
                 "x:" + name,
+                ContentType.Typing.FREE,
                 List.of(),
                 List.of(),
                 capabilities,

@@ -98,7 +98,10 @@ final class ValueWriter {
             if (value.values().isEmpty()) {
                 place.draft().unset(name);
             } else {
-                place.draft().set(Property.ofTexts(name, value.values()));
+                List<Object> typed = value.values().stream()
+                        .flatMap(text -> scalars.parse(field, Value.Texts.of(text)).stream())
+                        .toList();
+                place.draft().set(new Property(name, Scalars.type(field), true, typed));
             }
         }
     }

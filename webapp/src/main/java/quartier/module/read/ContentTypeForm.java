@@ -98,6 +98,12 @@ final class ContentTypeForm {
         if (!property.label().isEmpty()) {
             field.put("label", property.label());
         }
+        if (!property.description().isEmpty()) {
+            field.put("description", property.description());
+        }
+        if (!property.defaultValue().isEmpty()) {
+            field.put("defaultValue", property.defaultValue());
+        }
         return field.put("required", property.required()).put("i18n", property.i18n());
     }
 
@@ -132,8 +138,10 @@ final class ContentTypeForm {
             Tree one = new Tree(property.origin()).put("value", option.value());
             options.put(option.name(), option.label().isEmpty() ? one : one.put("label", option.label()));
         }
-        return new Tree(property.origin())
-                .type(property.multiple() ? "checkBoxGroupField" : "comboBoxField")
+        Tree field = property.type().equals("Long")
+                ? number(property.origin(), "java.lang.Long")
+                : new Tree(property.origin());
+        return field.type(property.multiple() ? "checkBoxGroupField" : "comboBoxField")
                 .put(
                         "datasource",
                         new Tree(property.origin()).type("optionListDatasource").put("options", options));

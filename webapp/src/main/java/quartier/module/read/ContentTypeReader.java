@@ -72,6 +72,7 @@ public final class ContentTypeReader {
                 .map(sub -> new SubModel(sub.name(), sub.nodeType(), checked(sub.properties(), names)))
                 .toList();
         String nodeType = Names.nodeType(model, "nodeType", "mgnl:content");
+        ContentType.Typing typing = typing(source, model);
         model.done();
         if (nodeType.isEmpty()) {
             return Optional.empty();
@@ -83,10 +84,20 @@ public final class ContentTypeReader {
                 source.map(own -> own.flag("autoCreate", false)).orElse(false),
                 source.map(ContentTypeReader::namespaces).orElse(Map.of()),
                 nodeType,
+                typing,
                 checked(properties, names),
                 subModels,
                 capabilities,
                 keys.origin()));
+    }
+
+    private static ContentType.Typing typing(Optional<Keys> source, Keys model) {
+        List<String> mixins = new ArrayList<>(Names.nodeTypes(model, "mixins"));
+        mixins.addAll(Names.nodeTypes(model, "mixin"));
+        return new ContentType.Typing(
+                source.map(own -> own.text("nodeTypeDefinition")).orElse(""),
+                Names.nodeTypes(model, "supertypes"),
+                List.copyOf(mixins));
     }
 
     private static Map<String, String> namespaces(Keys source) {
@@ -139,10 +150,12 @@ public final class ContentTypeReader {
             read.add(new ModelProperty(
                     part.name(),
                     own.text("label"),
+                    own.text("description"),
                     canonical(type.isEmpty() ? "String" : type),
                     own.flag("required", false),
                     own.flag("multiple", false),
                     own.flag("i18n", false),
+                    own.texts("defaultValue"),
                     OptionReader.options(own),
                     own.origin()));
             own.child("quartier", "quartier of " + own.what()).ifPresent(Keys::done);
@@ -191,10 +204,12 @@ public final class ContentTypeReader {
         return new ModelProperty(
                 property.name(),
                 property.label(),
+                property.description(),
                 "String",
                 property.required(),
                 property.multiple(),
                 property.i18n(),
+                property.defaultValue(),
                 property.options(),
                 property.origin());
     }

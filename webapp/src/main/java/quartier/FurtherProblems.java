@@ -1,0 +1,20 @@
+package quartier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import quartier.definition.Problem;
+import quartier.module.Registry;
+import quartier.rendering.ScriptCheck;
+
+/** What is wrong with modules outside their definitions: in scripts and in files of node types. */
+final class FurtherProblems implements Function<Registry, List<Problem>> {
+    private final ScriptCheck scripts = new ScriptCheck();
+
+    @Override
+    public List<Problem> apply(Registry registry) {
+        List<Problem> problems = new ArrayList<>(scripts.apply(registry.resources()));
+        problems.addAll(new NodeTypeFiles(registry).problems());
+        return problems;
+    }
+}
