@@ -41,8 +41,8 @@ final class Options {
     @Option(
             names = "--content",
             paramLabel = "DIR",
-            description = "content for an empty store (default: content-export)")
-    private Path content = HOME.resolve("content-export");
+            description = "content for an empty store (default: content-export beside the first folder of modules)")
+    private @Nullable Path content;
 
     @Option(names = "--address", paramLabel = "HOST", description = "network address to listen on (default: localhost)")
     private String address = "localhost";
@@ -116,11 +116,12 @@ final class Options {
     private @Nullable Path settings;
 
     Settings settings() {
+        List<Path> folders = (modules.isEmpty() ? List.of(HOME.resolve("light-modules")) : modules)
+                .stream().map(dir -> dir.toAbsolutePath().normalize()).toList();
         return new Settings(
                 data.toAbsolutePath().normalize(),
-                (modules.isEmpty() ? List.of(HOME.resolve("light-modules")) : modules)
-                        .stream().map(dir -> dir.toAbsolutePath().normalize()).toList(),
-                content.toAbsolutePath().normalize(),
+                folders,
+                content(folders.getFirst()),
                 address,
                 authorPort,
                 publicPort,
@@ -134,6 +135,13 @@ final class Options {
                 restHosts,
                 moduleVariables,
                 upkeepAt());
+    }
+
+    /** Content belongs to modules: those of somebody else do not get that of this site. */
+    private Path content(Path modules) {
+        return content == null
+                ? modules.resolveSibling("content-export")
+                : content.toAbsolutePath().normalize();
     }
 
     private Optional<LocalTime> upkeepAt() {
