@@ -46,7 +46,7 @@ final class Navigation {
                 .map(app -> new Entry(
                         label(visit, app),
                         "/.author/inhalte/" + app.name(),
-                        "item",
+                        Icons.symbol(app.icon()),
                         isCurrent(visit, "/.author/inhalte/" + app.name()),
                         0))
                 .toList();

@@ -47,18 +47,29 @@ public record App(
                         .anyMatch(made -> made.adding().orElseThrow().below().contains(nodeType));
     }
 
-    /** Where items are and how they are listed. */
+    /**
+     * Where items are and how they are listed.
+     *
+     * @param views how they can be listed, the usual way first; never empty
+     * @param filters what the app says about filters; empty when those of the form do
+     * @param icons of items by node type
+     * @param defaultAction what opening an item does; empty for its form
+     */
     public record Browser(
             Field.Source source,
-            boolean tree,
-            List<Column> columns,
+            List<ListView> views,
+            ListView.Search search,
+            List<ListView.Filter> filters,
+            Map<String, String> icons,
             List<Action> actions,
             String defaultAction,
-            List<Section> sections) {}
+            List<Section> sections) {
 
-    /** A column. {@code kind}: {@code property}, {@code title}, {@code date}, {@code status}, {@code path}, {@code icon}. */
-    public record Column(
-            String name, String property, String kind, String label, boolean sortable, Map<String, String> icons) {}
+        /** Whether items stand in folders. */
+        public boolean tree() {
+            return views.stream().anyMatch(view -> view.kind() == ListView.Kind.TREE);
+        }
+    }
 
     /** A group of the action bar. */
     public record Section(String name, String label, Action.Availability availability, List<String> actions) {}

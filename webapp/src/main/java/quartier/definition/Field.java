@@ -228,13 +228,27 @@ public sealed interface Field {
      *
      * @param nodeTypes allowed node types; empty for all
      * @param labelProperty property that names a node; empty for the node's name
+     * @param order in which they are listed; empty for the usual one
      */
     record Source(
             String workspace,
             String rootPath,
             List<String> nodeTypes,
             String labelProperty,
-            Optional<String> contentType) {}
+            Optional<String> contentType,
+            List<Sorting> order) {
+        public Source(
+                String workspace,
+                String rootPath,
+                List<String> nodeTypes,
+                String labelProperty,
+                Optional<String> contentType) {
+            this(workspace, rootPath, nodeTypes, labelProperty, contentType, List.of());
+        }
+    }
+
+    /** A property to sort by. */
+    record Sorting(String property, boolean down) {}
 
     /** A check on a value; {@code message} literal or key, empty for the usual one. */
     sealed interface Validator {

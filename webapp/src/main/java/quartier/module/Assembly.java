@@ -218,7 +218,7 @@ final class Assembly {
                     "the parts of content type '" + type.name() + "' contain each other too often; the form of app '"
                             + name + "' leaves some out"));
         }
-        return reader.read(name, Optional.of(type.name()), whole);
+        return reader.read(name, Optional.of(type), whole);
     }
 
     private static Map<String, RestEndpoint> byPath(Map<String, RestEndpoint> byFile) {

@@ -9,6 +9,7 @@ import quartier.definition.App;
 import quartier.definition.Dialog;
 import quartier.definition.Field;
 import quartier.definition.Form;
+import quartier.definition.ListView;
 import quartier.definition.Template;
 
 /**
@@ -48,7 +49,7 @@ public final class Labels {
                         "actions." + name + ".label"));
     }
 
-    public String column(App app, String subApp, App.Column column) {
+    public String column(App app, String subApp, ListView.Column column) {
         String name = column.name();
         return of(
                 column.label(),

@@ -1,17 +1,13 @@
 package quartier.author.browser;
 
 import java.text.Collator;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import quartier.author.Dates;
 import quartier.author.Light;
@@ -20,14 +16,12 @@ import quartier.author.Screens;
 import quartier.author.Services;
 import quartier.author.Visit;
 import quartier.author.form.Choices;
-import quartier.author.form.Labels;
+import quartier.author.form.NodeOrder;
 import quartier.content.ContentNode;
-import quartier.content.Property;
 import quartier.content.PropertyType;
 import quartier.definition.App;
-import quartier.definition.Capabilities;
-import quartier.definition.ContentType;
 import quartier.definition.Field;
+import quartier.definition.ListView;
 import quartier.editing.Units;
 
 /** Finds, filters and sorts the items of an app, and shows them as rows. */
@@ -38,64 +32,46 @@ final class ItemRows {
     private final Screens screens;
     private final Services services;
     private final App app;
+    private final Field.Source source;
     private final Choices names;
     private final List<String> types;
-    private final List<App.Column> columns;
+    private final ItemColumns columns;
     private final List<String> texts;
-    private final Map<String, Map<String, String>> labels = new HashMap<>();
 
     /**
      * A row of the list.
      *
      * @param place way to the folder it is in, where that is not the one that is shown
+     * @param picture address of its picture, for views that show pictures
      */
     public record Row(
             String title,
             String url,
             String path,
+            String icon,
             Light light,
-            List<String> cells,
+            List<ItemColumns.Cell> cells,
             String changed,
             String by,
             String place,
             boolean folder,
+            String picture,
             List<HurryScreen.Offer> hurry) {}
 
-    ItemRows(Visit visit, Screens screens, Services services, App app) {
+    ItemRows(Visit visit, Screens screens, Services services, App app, ListView view) {
         this.visit = visit;
         this.screens = screens;
         this.services = services;
         this.app = app;
+        this.source = app.browser().orElseThrow().source();
         this.names = new Choices(visit.snapshot(), visit.registry());
         this.types = types(app);
-        this.columns = chosenColumns();
+        this.columns = new ItemColumns(visit, screens, app, view);
         this.texts = texts();
     }
 
-    /** Columns beside title, status and date: when it happens, then what the app names; at most three, of apps that name them all themselves six. */
-    List<App.Column> columns() {
+    ItemColumns columns() {
         return columns;
-    }
-
-    private List<App.Column> chosenColumns() {
-        Capabilities type = app.contentType()
-                .flatMap(visit.registry()::contentType)
-                .map(ContentType::capabilities)
-                .orElse(Capabilities.NONE);
-        String begin = type.schedule().map(Capabilities.Schedule::begin).orElse("");
-        String address = type.pages().map(Capabilities.ItemPages::path).orElse("");
-        Stream<App.Column> when =
-                begin.isEmpty() ? Stream.of() : Stream.of(new App.Column(begin, begin, "date", "", true, Map.of()));
-        Stream<App.Column> named = app.browser().orElseThrow().columns().stream()
-                .filter(column -> List.of("property", "date").contains(column.kind()))
-                .filter(column ->
-                        !column.property().isEmpty() && !column.property().contains(":"))
-                .filter(column -> !List.of(type.title(), type.summary(), begin, "title", "jcrName")
-                        .contains(column.property()))
-                .filter(column -> !address.contains("{" + column.property() + "}"));
-        return Stream.concat(when, named)
-                .limit(app.contentType().isPresent() ? 3 : 6)
-                .toList();
     }
 
     /** The types of the items: those that have a form, else those that the app lists. */
@@ -143,20 +119,32 @@ final class ItemRows {
                 .toList();
     }
 
-    List<ContentNode> filtered(List<ContentNode> items, String text, String status, String property, String value) {
+    List<ContentNode> filtered(List<ContentNode> items, String text, String status, List<Filters.Filter> filters) {
         String wanted = text.toLowerCase(Locale.GERMAN).strip();
+        List<Filters.Filter> active =
+                filters.stream().filter(Filters.Filter::active).toList();
         return items.stream()
                 .filter(node ->
                         status.isEmpty() || Light.shape(node, visit.underway()).equals(status))
-                .filter(node -> property.isEmpty()
-                        || value.isEmpty()
-                        || node.texts(property).contains(value))
+                .filter(node -> active.stream().allMatch(filter -> fits(node, filter)))
                 .filter(node -> wanted.isEmpty() || contains(node, wanted))
                 .toList();
     }
 
+    private boolean fits(ContentNode node, Filters.Filter filter) {
+        List<String> stored = filter.name().equals("jcrName") ? List.of(node.name()) : node.texts(filter.name());
+        if (filter.style() != ListView.Style.TEXT) {
+            List<String> values = stored.isEmpty() ? List.of("false") : stored;
+            return filter.options().stream().anyMatch(option -> option.chosen() && values.contains(option.value()));
+        }
+        String typed = filter.typed().toLowerCase(Locale.GERMAN).strip();
+        return Stream.concat(stored.stream(), Stream.of(columns.shown(node, filter.name())))
+                .map(value -> value.toLowerCase(Locale.GERMAN))
+                .anyMatch(value -> filter.exact() ? value.equals(typed) : value.contains(typed));
+    }
+
     private boolean contains(ContentNode node, String wanted) {
-        return names.title(node).toLowerCase(Locale.GERMAN).contains(wanted)
+        return title(node).toLowerCase(Locale.GERMAN).contains(wanted)
                 || node.name().toLowerCase(Locale.GERMAN).contains(wanted)
                 || texts.stream()
                         .anyMatch(name ->
@@ -172,69 +160,76 @@ final class ItemRows {
                 .toList();
     }
 
-    /** Sorted by keys that are made once per item: comparing German texts anew each time would cost most of a list. */
+    /** By the column that is asked for, else as the app says, else by title. */
     List<ContentNode> sorted(List<ContentNode> items, String sort) {
+        NodeOrder order = new NodeOrder();
+        if (sort.isEmpty() && !source.order().isEmpty()) {
+            return order.sorted(items, source.order());
+        }
         boolean down = sort.startsWith("-");
         String by = down ? sort.substring(1) : sort;
-        Collator collator = Collator.getInstance(Locale.GERMAN);
-        Function<ContentNode, Comparable<?>> key = switch (by) {
-            case "geaendert" -> ItemRows::modified;
-            case "status" -> node -> Light.shape(node, visit.underway());
-            case "", "titel" -> node -> collator.getCollationKey(names.title(node));
-            default -> node -> collator.getCollationKey(key(node, by));
+        Function<ContentNode, NodeOrder.Key> key = switch (by) {
+            case "geaendert" -> node -> order.property(node, "mgnl:lastModified");
+            case "status" -> node -> order.text(Light.shape(node, visit.underway()));
+            case "", "titel" -> node -> order.text(title(node));
+            case "pfad" -> node -> order.text(node.path().path());
+            default -> node -> key(order, node, by);
         };
-        List<Keyed> keyed = new ArrayList<>(
-                items.stream().map(node -> new Keyed(key.apply(node), node)).toList());
-        keyed.sort(down ? Comparator.<Keyed>naturalOrder().reversed() : Comparator.naturalOrder());
-        return keyed.stream().map(Keyed::node).toList();
+        return order.sorted(items, key, down);
     }
 
-    /** An item with what it is sorted by. */
-    private record Keyed(Comparable<?> key, ContentNode node) implements Comparable<Keyed> {
-        @Override
-        @SuppressWarnings("unchecked") // all keys of one list are of one type
-        public int compareTo(Keyed other) {
-            return ((Comparable<Object>) key).compareTo(other.key);
-        }
+    private NodeOrder.Key key(NodeOrder order, ContentNode node, String property) {
+        boolean plain = node.property(property)
+                .filter(own -> own.type() != PropertyType.STRING)
+                .isPresent();
+        return plain ? order.property(node, property) : order.text(columns.shown(node, property));
     }
 
-    private String key(ContentNode node, String property) {
-        return node.date(property).map(date -> date.toInstant().toString()).orElse(shown(node, property));
-    }
-
-    private static OffsetDateTime modified(ContentNode node) {
-        return node.date("mgnl:lastModified").orElse(OffsetDateTime.MIN);
+    /** What the app's column of titles shows, else what its source names items by. */
+    private String title(ContentNode node) {
+        String own = columns.title().map(column -> node.text(column.property())).orElse("");
+        return own.isEmpty() ? names.title(node, source) : own;
     }
 
     /** @param shown the folder whose content the list shows */
     Row row(ContentNode node, ContentNode shown) {
-        if (node.isType("mgnl:folder") || app.isContainer(node.primaryType())) {
-            return new Row(
-                    names.title(node),
-                    "/.author/inhalte/" + app.name() + "?ordner="
-                            + Places.encode(node.path().path()),
-                    node.path().toString(),
-                    Light.of(node, visit.underway(), screens.texts()),
-                    columns.stream().map(column -> "").toList(),
-                    "",
-                    "",
-                    "",
-                    true,
-                    List.of());
-        }
+        boolean folder = ItemFolders.opens(app, node);
         return new Row(
-                names.title(node),
-                Places.edit(node.path()),
+                folder ? names.title(node) : title(node),
+                folder
+                        ? "/.author/inhalte/" + app.name() + "?ordner="
+                                + Places.encode(node.path().path())
+                        : Places.edit(node.path()),
                 node.path().toString(),
+                folder ? "folder" : columns.icon(node),
                 Light.of(node, visit.underway(), screens.texts()),
-                columns.stream().map(column -> shown(node, column.property())).toList(),
-                node.date("mgnl:lastModified")
-                        .map(date -> Dates.shortly(date, ZONE))
-                        .orElse(""),
-                node.text("mgnl:lastModifiedBy"),
-                place(node, shown),
-                false,
-                HurryScreen.offers(visit, node, services));
+                columns.all().stream()
+                        .map(column -> folder ? ItemColumns.Cell.EMPTY : columns.cell(node, column))
+                        .toList(),
+                folder
+                        ? ""
+                        : node.date("mgnl:lastModified")
+                                .map(date -> Dates.shortly(date, ZONE))
+                                .orElse(""),
+                folder ? "" : node.text("mgnl:lastModifiedBy"),
+                folder ? "" : place(node, shown),
+                folder,
+                folder ? "" : picture(node),
+                folder ? List.of() : HurryScreen.offers(visit, node, services));
+    }
+
+    /** The first of its files that is a picture. */
+    private String picture(ContentNode node) {
+        return app.detail().stream()
+                .flatMap(detail -> detail.form().fields().stream())
+                .filter(field -> field instanceof Field.Link link && link.target() == Field.Target.ASSET)
+                .flatMap(field -> names.target((Field.Link) field, node.text(field.name())).stream())
+                .filter(asset -> quartier.asset.Assets.asset(asset)
+                        .filter(quartier.asset.Asset::isImage)
+                        .isPresent())
+                .map(asset -> "/.author/medien/bild/" + asset.id())
+                .findFirst()
+                .orElse("");
     }
 
     private String place(ContentNode node, ContentNode shown) {
@@ -245,54 +240,5 @@ final class ItemRows {
             at = at.get().parent();
         }
         return String.join(" › ", way);
-    }
-
-    /** A value for people: dates in German, references by the title of what they point to. */
-    String shown(ContentNode node, String property) {
-        return node.property(property).map(this::shown).orElse("");
-    }
-
-    /** Options by their value, so that a list says what the form says. */
-    private Map<String, String> options(String property) {
-        return FormSource.of(visit).of(app).stream()
-                .flatMap(bound -> bound.form().fields().stream()
-                        .filter(field -> field.name().equals(property))
-                        .flatMap(field -> options(field, bound.labels())))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
-    }
-
-    private static Stream<Map.Entry<String, String>> options(Field field, Labels labels) {
-        Field inner = field instanceof Field.Multi multi ? multi.field() : field;
-        return inner instanceof Field.Select select && select.options() instanceof Field.Options.Fixed fixed
-                ? fixed.options().stream().map(option -> Map.entry(option.value(), labels.option(field, option)))
-                : Stream.of();
-    }
-
-    private String shown(Property property) {
-        if (property.type() == PropertyType.BINARY) {
-            return "";
-        }
-        Map<String, String> named = labels.computeIfAbsent(property.name(), this::options);
-        List<String> parts = property.values().stream()
-                .limit(3)
-                .map(value -> named.getOrDefault(value.toString(), one(value)))
-                .toList();
-        return String.join(", ", parts);
-    }
-
-    private String one(Object value) {
-        if (value instanceof OffsetDateTime date) {
-            OffsetDateTime local = date.atZoneSameInstant(ZONE).toOffsetDateTime();
-            String text = Dates.shortly(date, ZONE);
-            return local.getHour() == 0 && local.getMinute() == 0 ? text.substring(0, 10) : text;
-        }
-        if (value instanceof Boolean flag) {
-            return screens.text(flag ? "list.yes" : "list.no");
-        }
-        String text = value.toString();
-        String id = text.startsWith("jcr:") ? text.substring(4) : text;
-        return id.length() == 36
-                ? visit.snapshot().byId(id).map(names::title).orElse("")
-                : text.length() > 80 ? text.substring(0, 80) + " …" : text;
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import quartier.author.Notice;
 import quartier.author.Outcomes;
@@ -13,11 +14,11 @@ import quartier.author.Screens;
 import quartier.author.Services;
 import quartier.author.Visit;
 import quartier.author.form.Choices;
-import quartier.author.form.Labels;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.content.Property;
 import quartier.definition.App;
+import quartier.definition.ListView;
 import quartier.editing.Command;
 import quartier.editing.NodeChange;
 import quartier.editing.Outcome;
@@ -33,8 +34,13 @@ final class ListScreen implements Screen {
     private final Screens screens;
     private final Outcomes outcomes;
 
-    /** A column heading; {@code url} sorts by it. */
-    public record Heading(String label, String url, String direction) {}
+    /**
+     * A column heading.
+     *
+     * @param url sorts by it; empty where nothing is sorted by it
+     * @param width classes of the style sheet
+     */
+    public record Heading(String label, String url, String direction, String width) {}
 
     ListScreen(Services services, Screens screens) {
         this.services = services;
@@ -60,27 +66,20 @@ final class ListScreen implements Screen {
 
     private Response list(Visit visit, App app, ContentNode folder) {
         ContentPath root = folder.path();
-        ItemRows rows = new ItemRows(visit, screens, services, app);
+        App.Browser browser = app.browser().orElseThrow();
+        ListViews views = new ListViews(visit, app);
         boolean trash = visit.query("status").equals("deleted");
-        List<Filters.Filter> filters = FormSource.of(visit)
-                .of(app)
-                .map(bound -> Filters.of(visit, bound))
-                .orElse(List.of());
-        boolean tree = app.browser().orElseThrow().tree();
-        boolean searched = !visit.query("suche").isBlank()
-                || !visit.query("status").isEmpty()
-                || filters.stream()
-                        .anyMatch(filter -> !visit.query("f-" + filter.name()).isEmpty());
-        List<ContentNode> found = rows.filtered(
-                rows.items(folder, searched || !tree, trash),
-                visit.query("suche"),
-                trash ? "" : visit.query("status"),
-                "",
-                "");
-        for (Filters.Filter filter : filters) {
-            found = rows.filtered(found, "", "", filter.name(), visit.query("f-" + filter.name()));
-        }
-        found = rows.sorted(found, visit.query("sortiert"));
+        boolean asked =
+                !visit.query("suche").isBlank() || !visit.query("status").isEmpty();
+        ListView view = visit.query("suche").isBlank() ? views.chosen() : views.forSearch();
+        ItemRows rows = new ItemRows(visit, screens, services, app, view);
+        boolean tree = view.kind() == ListView.Kind.TREE;
+        boolean searched = asked || isFiltered(visit);
+        List<ContentNode> items = rows.items(folder, searched || !tree, trash);
+        List<Filters.Filter> filters = new Filters(visit, app, rows).of(view, items);
+        List<ContentNode> found = rows.sorted(
+                rows.filtered(items, visit.query("suche"), trash ? "" : visit.query("status"), filters),
+                visit.query("sortiert"));
         int from = Math.clamp(number(visit.query("ab")), 0, Math.max(0, found.size() - 1)) / PAGE * PAGE;
         int until = Math.min(found.size(), from + PAGE);
         Map<String, Object> model = new HashMap<>();
@@ -99,7 +98,13 @@ final class ListScreen implements Screen {
         model.put("until", until);
         model.put("previous", from > 0 ? address(visit, "ab", String.valueOf(from - PAGE)) : "");
         model.put("next", until < found.size() ? address(visit, "ab", String.valueOf(until)) : "");
-        model.put("headings", headings(visit, rows, app));
+        model.put("headings", headings(visit, rows.columns(), browser));
+        model.put("views", views.tabs(folder, screens));
+        model.put("view", visit.query(ListViews.PARAMETER));
+        model.put("pictures", view.kind() == ListView.Kind.THUMBNAIL);
+        model.put("pick", view.severalRows());
+        model.put("searchable", browser.search().enabled());
+        model.put("placeholder", text(visit, browser.search().placeholder()));
         model.put("filters", filters);
         model.put("statuses", statuses(visit));
         model.put("search", visit.query("suche"));
@@ -157,44 +162,67 @@ final class ListScreen implements Screen {
                 : messages.label(app.label(), Locale.GERMAN);
     }
 
-    private List<Heading> headings(Visit visit, ItemRows rows, App app) {
-        Labels labels = new Labels(
-                visit.registry().messages(),
-                Locale.GERMAN,
-                List.of(app.name() + ".browser.views", app.name() + ".detail", app.name()));
-        Stream<Heading> own = rows.columns().stream()
+    private List<Heading> headings(Visit visit, ItemColumns columns, App.Browser browser) {
+        Optional<ListView.Column> title = columns.title();
+        ColumnWidth widths = new ColumnWidth(Stream.concat(title.stream(), columns.all().stream())
+                .mapToDouble(column -> column.width().share())
+                .sum());
+        String usual = browser.source().order().isEmpty() ? "titel" : "";
+        Stream<Heading> own = columns.all().stream()
                 .map(column -> heading(
                         visit,
-                        column.property(),
-                        column.label().isEmpty()
-                                ? fieldLabel(app, labels, column.property())
-                                : labels.text(column.label())));
+                        column.sortable() ? sortKey(column) : "",
+                        columns.label(column),
+                        widths.classes(column.width()),
+                        usual));
         return Stream.of(
-                        Stream.of(heading(visit, "titel", screens.text("list.title"))),
+                        Stream.of(heading(
+                                visit,
+                                title.map(ListView.Column::sortable).orElse(true) ? "titel" : "",
+                                title.filter(column -> !column.label().isEmpty())
+                                        .map(columns::label)
+                                        .orElse(screens.text("list.title")),
+                                title.map(column -> widths.classes(column.width()))
+                                        .orElse(""),
+                                usual)),
                         own,
                         Stream.of(
-                                heading(visit, "status", screens.text("list.status")),
-                                heading(visit, "geaendert", screens.text("list.changed"))))
+                                heading(visit, "status", screens.text("list.status"), "", usual),
+                                heading(visit, "geaendert", screens.text("list.changed"), "", usual)))
                 .flatMap(stream -> stream)
                 .toList();
     }
 
-    private static String fieldLabel(App app, Labels labels, String property) {
-        return app.detail().stream()
-                .flatMap(detail -> detail.form().fields().stream())
-                .filter(field -> field.name().equals(property))
-                .map(labels::field)
-                .findFirst()
-                .orElse(labels.tab("", property));
+    private static String sortKey(ListView.Column column) {
+        return switch (column.content()) {
+            case PATH -> "pfad";
+            case ICON -> "";
+            default -> column.property();
+        };
     }
 
-    private Heading heading(Visit visit, String property, String label) {
-        String now = visit.query("sortiert").isEmpty() ? "titel" : visit.query("sortiert");
+    /** @param property what it sorts by; empty for a column that nothing is sorted by */
+    private Heading heading(Visit visit, String property, String label, String width, String usual) {
+        if (property.isEmpty()) {
+            return new Heading(label, "", "", width);
+        }
+        String now = visit.query("sortiert").isEmpty() ? usual : visit.query("sortiert");
         String direction = now.equals(property) ? "ascending" : now.equals("-" + property) ? "descending" : "none";
         return new Heading(
                 label,
                 address(visit, "sortiert", direction.equals("ascending") ? "-" + property : property),
-                direction);
+                direction,
+                width);
+    }
+
+    private static boolean isFiltered(Visit visit) {
+        return visit.request().query().values().entrySet().stream()
+                .anyMatch(parameter -> parameter.getKey().startsWith("f-")
+                        && parameter.getValue().stream().anyMatch(value -> !value.isBlank()));
+    }
+
+    private static String text(Visit visit, String literalOrKey) {
+        return literalOrKey.isEmpty() ? "" : visit.registry().messages().label(literalOrKey, Locale.GERMAN);
     }
 
     private List<Filters.Option> statuses(Visit visit) {
@@ -221,11 +249,13 @@ final class ListScreen implements Screen {
     static String address(Visit visit, String name, String value) {
         StringBuilder query = new StringBuilder();
         visit.request().query().values().forEach((key, values) -> {
-            if (!key.equals(name) && !key.equals("ab") && !values.getFirst().isEmpty()) {
-                query.append(query.isEmpty() ? "?" : "&")
-                        .append(Places.encode(key))
-                        .append('=')
-                        .append(Places.encode(values.getFirst()));
+            if (!key.equals(name) && !key.equals("ab")) {
+                values.stream()
+                        .filter(one -> !one.isEmpty())
+                        .forEach(one -> query.append(query.isEmpty() ? "?" : "&")
+                                .append(Places.encode(key))
+                                .append('=')
+                                .append(Places.encode(one)));
             }
         });
         query.append(query.isEmpty() ? "?" : "&").append(name).append('=').append(Places.encode(value));

@@ -40,14 +40,17 @@ public final class Choices {
             case Field.Options.Nodes nodes ->
                 nodes(nodes.source()).stream()
                         .map(node -> new Choice(value(node, nodes.valueProperty()), title(node, nodes.source())))
-                        .sorted(Comparator.comparing(Choice::label, Collator.getInstance(Locale.GERMAN)))
+                        .sorted(
+                                nodes.source().order().isEmpty()
+                                        ? Comparator.comparing(Choice::label, Collator.getInstance(Locale.GERMAN))
+                                        : (one, other) -> 0)
                         .toList();
             case Field.Options.Unavailable none -> List.of();
         };
     }
 
     /** What is stored for a node; its identifier where it does not have the property that is asked for. */
-    private static String value(ContentNode node, String property) {
+    public static String value(ContentNode node, String property) {
         String value = switch (property) {
             case "", "jcr:uuid", "@id", "@uuid" -> node.id();
             case "@path", "jcrPath" -> node.path().path();
@@ -57,11 +60,11 @@ public final class Choices {
         return value.isEmpty() ? node.id() : value;
     }
 
-    /** All nodes of a source, at most some hundreds. */
+    /** All nodes of a source, at most some hundreds, in its order. */
     public List<ContentNode> nodes(Field.Source source) {
         List<ContentNode> found = new ArrayList<>();
         root(source).ifPresent(root -> collect(root, types(source), found));
-        return found;
+        return source.order().isEmpty() ? found : new NodeOrder().sorted(found, source.order());
     }
 
     private Optional<ContentNode> root(Field.Source source) {
@@ -100,8 +103,13 @@ public final class Choices {
         }
     }
 
-    private String title(ContentNode node, Field.Source source) {
-        String label = source.labelProperty().isEmpty() ? "" : node.text(source.labelProperty());
+    /** What a source says nodes are called by, else the usual. */
+    public String title(ContentNode node, Field.Source source) {
+        String label = switch (source.labelProperty()) {
+            case "" -> "";
+            case "jcrName" -> node.name();
+            default -> node.text(source.labelProperty());
+        };
         return label.isEmpty() ? title(node) : label;
     }
 

@@ -19,6 +19,7 @@ import java.util.Set;
  * == field: A field of a form.          the shape and what it is
  * label   text      Text or key.        a key, its value and what it means
  * wide    flag      - Its width.        - has no effect here, + is ours, &lt; is an old spelling
+ * file    text      ! a thing           ! needs what is not here
  * -- textField: One line of text.       a kind that $type can name, with further keys
  * %choice                               the keys of another shape as well
  * ...                                   other keys are legal

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import quartier.definition.App;
+import quartier.definition.ContentType;
 import quartier.definition.Dialog;
 import quartier.definition.Field;
 import quartier.definition.Form;
@@ -18,7 +19,6 @@ import quartier.module.yaml.YamlNode;
 public final class AppReader {
     private final Consumer<Problem> problems;
     private final FormReader forms;
-    private final BrowserReader browsers = new BrowserReader();
     private final Function<String, Optional<Dialog>> dialogs;
 
     /** @param dialogs all dialogs by id, which apps make items with */
@@ -29,9 +29,11 @@ public final class AppReader {
         this.forms = new FormReader(new FieldReader(problems, customFieldTypes));
     }
 
-    public Optional<App> read(String name, Optional<String> contentType, YamlNode node) {
+    public Optional<App> read(String name, Optional<ContentType> type, YamlNode node) {
+        Optional<String> contentType = type.map(ContentType::name);
+        BrowserReader browsers = new BrowserReader(type.map(ContentType::origin));
         Keys keys = new Keys(node, "app", "app '" + name + "'", problems);
-        String type = keys.type();
+        String kind = keys.type();
         String appClass = keys.text("appClass");
         Optional<Field.Source> source = keys.child("datasource", "datasource").map(OptionReader::source);
         List<Part> subApps = keys.parts("subApps");
@@ -53,7 +55,7 @@ public final class AppReader {
             sub.done();
         }
         if (browser.isEmpty() && details.isEmpty() && keys.flag("enabled", true)) {
-            unsupported(keys, TypeNames.isForeign(appClass) ? appClass : type);
+            unsupported(keys, TypeNames.isForeign(appClass) ? appClass : kind);
         }
         App app = new App(
                 name,

@@ -7,46 +7,69 @@ import java.util.Map;
 import java.util.Optional;
 import quartier.definition.Action;
 import quartier.definition.App;
-import quartier.definition.App.Column;
 import quartier.definition.App.Section;
 import quartier.definition.Field;
+import quartier.definition.ListView;
+import quartier.definition.Origin;
 import quartier.module.read.Keys.Part;
 import quartier.module.yaml.YamlNode;
 
-/** Reads the list side of an app: source, columns, actions and action bar. */
+/** Reads the list side of an app: source, views, filters, actions and action bar. */
 final class BrowserReader {
+    private final Optional<Origin> generated;
+
+    /** @param generated where a generated app stands; empty for apps that are written by hand */
+    BrowserReader(Optional<Origin> generated) {
+        this.generated = generated;
+    }
 
     App.Browser browser(Keys keys, Optional<Field.Source> appSource, Optional<String> contentType) {
+        Optional<Keys> workbench = keys.child("workbench", "workbench");
+        Optional<Keys> connector = keys.child("contentConnector", "contentConnector")
+                .or(() -> workbench.filter(own -> own.has("workspace")));
         Field.Source source = keys.child("datasource", "datasource")
                 .map(OptionReader::source)
-                .or(() -> keys.child("contentConnector", "contentConnector").map(BrowserReader::connector))
+                .or(() -> connector.map(BrowserReader::connector))
                 .or(() -> appSource)
                 .orElseGet(() -> new Field.Source("", "/", List.of(), "", Optional.empty()));
         if (contentType.isPresent()) {
             source = new Field.Source(
-                    source.workspace(), source.rootPath(), source.nodeTypes(), source.labelProperty(), contentType);
+                    source.workspace(),
+                    source.rootPath(),
+                    source.nodeTypes(),
+                    source.labelProperty(),
+                    contentType,
+                    source.order());
         }
-        Optional<Keys> workbench = keys.child("workbench", "workbench");
-        List<Keys> views = new ArrayList<>();
-        workbench.ifPresent(own ->
-                own.parts("contentViews").forEach(part -> views.add(part.keys("content view '" + part.name() + "'"))));
-        boolean tree = views.isEmpty() || views.stream().anyMatch(BrowserReader::isTree);
-        List<Column> columns = views.stream()
-                .map(BrowserReader::columns)
-                .filter(own -> !own.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        List<ListView> views =
+                workbench.map(own -> new ViewReader(generated).views(own)).orElse(List.of());
+        List<ListView.Filter> filters = workbench.map(BrowserReader::filters).orElse(List.of());
+        ListView.Search search = workbench
+                .map(own -> new ListView.Search(own.flag("searchEnabled", true), own.text("searchPlaceholder")))
+                .orElse(ListView.Search.USUAL);
         workbench.ifPresent(Keys::done);
-        views.forEach(Keys::done);
         Optional<Keys> bar = keys.child("actionbar", "actionbar");
         bar.ifPresent(Keys::done);
         return new App.Browser(
                 source,
-                tree,
-                columns,
+                views.isEmpty() ? List.of(plain()) : views,
+                search,
+                filters,
+                icons(views, connector),
                 ActionReader.actions(keys),
                 bar.map(own -> own.text("defaultAction")).orElse(""),
                 bar.map(BrowserReader::sections).orElse(List.of()));
+    }
+
+    private static ListView plain() {
+        return new ListView("tree", ListView.Kind.TREE, "", "", List.of(), true);
+    }
+
+    private static List<ListView.Filter> filters(Keys workbench) {
+        FilterReader reader = new FilterReader();
+        List<ListView.Filter> filters = new ArrayList<>();
+        workbench.parts("filters").forEach(part -> reader.view(part).ifPresent(filters::add));
+        return List.copyOf(filters);
     }
 
     private static Field.Source connector(Keys keys) {
@@ -55,50 +78,29 @@ final class BrowserReader {
                 Names.path(keys, keys.has("rootPath") ? "rootPath" : "path"),
                 Names.nodeTypes(keys, "nodeTypes"),
                 "",
-                Optional.empty());
+                Optional.empty(),
+                keys.texts("defaultOrder").stream()
+                        .flatMap(text -> List.of(text.split(",")).stream())
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> new Field.Sorting(
+                                name.replaceFirst("\\s.*", ""),
+                                name.toLowerCase(java.util.Locale.ROOT).endsWith(" desc")))
+                        .toList());
     }
 
-    private static boolean isTree(Keys view) {
-        return TypeNames.of(view.type()).startsWith("tree");
-    }
-
-    private static List<Column> columns(Keys view) {
-        List<Column> columns = new ArrayList<>();
-        for (Part part : view.parts("columns")) {
-            Keys keys = part.keys("column '" + part.name() + "'");
-            if (!keys.flag("enabled", true)) {
-                continue;
-            }
-            Map<String, String> icons = new LinkedHashMap<>(keys.textMap("nodeTypeToIcon"));
-            columns.add(new Column(
-                    part.name(),
-                    keys.text("propertyName", part.name()),
-                    kind(keys, part.name()),
-                    keys.text("label"),
-                    keys.flag("sortable", false),
-                    Map.copyOf(icons)));
-            keys.done();
-        }
-        return List.copyOf(columns);
-    }
-
-    private static String kind(Keys keys, String name) {
-        String formatter = keys.text("formatterClass");
-        String type = TypeNames.of(keys.type());
-        return switch (type) {
-            case "jcrtitlecolumn", "titlecolumn" -> "title";
-            case "datecolumn" -> "date";
-            case "jcrstatuscolumn", "statuscolumn" -> "status";
-            case "jcrpathcolumn", "pathcolumn" -> "path";
-            case "iconcolumn" -> "icon";
-            case "metadatacolumn" -> formatter.contains("Date") ? "date" : "property";
-            default -> {
-                if (formatter.contains("DateColumn")) {
-                    yield "date";
-                }
-                yield name.equals("jcrName") ? "title" : "property";
-            }
-        };
+    /** Icons by node type: what title columns say, and in 5.x the connector. */
+    private static Map<String, String> icons(List<ListView> views, Optional<Keys> connector) {
+        Map<String, String> icons = new LinkedHashMap<>();
+        connector.ifPresent(own -> own.parts("nodeTypes").stream()
+                .filter(Part::isMapping)
+                .forEach(part -> icons.put(
+                        part.name(),
+                        part.keys("node type '" + part.name() + "'").text("icon"))));
+        connector.ifPresent(Keys::done);
+        views.forEach(view -> view.columns().forEach(column -> icons.putAll(column.icons())));
+        icons.values().removeIf(String::isEmpty);
+        return java.util.Collections.unmodifiableMap(icons);
     }
 
     private static List<Section> sections(Keys bar) {

@@ -134,6 +134,10 @@ final class Keys {
         problems.accept(Problem.unsupported(origin, message));
     }
 
+    void unsupported(Origin at, String message) {
+        problems.accept(Problem.unsupported(at, message));
+    }
+
     /** Where a key stands, else where the mapping stands. */
     Origin at(String key) {
         Entry entry = entries.get(key);
@@ -349,7 +353,7 @@ final class Keys {
     }
 
     private void noteMark(Key key, Entry entry) {
-        if (isGenerated(entry)) {
+        if (isGenerated(entry) || key.mark() == Key.Mark.MISSING && asksForNothing(key, entry)) {
             return;
         }
         if (key.mark() == Key.Mark.MISSING) {
@@ -363,6 +367,14 @@ final class Keys {
         } else if (key.mark() == Key.Mark.OLD) {
             note(entry.at(), "'" + key.name() + "' in " + what + " is an old spelling: " + key.description());
         }
+    }
+
+    /** What is not here is not missed by whoever switches it off. */
+    private static boolean asksForNothing(Key key, Entry entry) {
+        return entry.value() instanceof Text text
+                && (text.isNull()
+                        || text.text().isBlank()
+                        || key.value().form() == Key.Form.FLAG && text.text().equals("false"));
     }
 
     /** Where other keys are legal, because classes of a project may read them, only likely typing errors are reported. */

@@ -33,7 +33,12 @@ final class LinkReader {
     private static Source under(Keys own, Target target) {
         Source read = OptionReader.source(own);
         return new Source(
-                workspace(target), read.rootPath(), read.nodeTypes(), read.labelProperty(), read.contentType());
+                workspace(target),
+                read.rootPath(),
+                read.nodeTypes(),
+                read.labelProperty(),
+                read.contentType(),
+                read.order());
     }
 
     private static String app(Keys keys) {

@@ -2,6 +2,7 @@ package quartier.module.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import quartier.definition.Field;
@@ -38,7 +39,7 @@ final class OptionReader {
         return new Options.Fixed(List.of(), false);
     }
 
-    private Options datasource(Keys keys) {
+    Options datasource(Keys keys) {
         String written = keys.type();
         return switch (TypeNames.of(written)) {
             case "optionlistdatasource", "" -> {
@@ -70,9 +71,18 @@ final class OptionReader {
                 Names.path(keys, "rootPath"),
                 Names.nodeTypes(keys, "allowedNodeTypes"),
                 keys.text("describeByProperty"),
-                Optional.of(keys.text("contentType")).filter(name -> !name.isEmpty()));
+                Optional.of(keys.text("contentType")).filter(name -> !name.isEmpty()),
+                order(keys));
         keys.done();
         return source;
+    }
+
+    /** Properties with their direction; plain names go up. */
+    private static List<Field.Sorting> order(Keys keys) {
+        return keys.textMap("sortBy").entrySet().stream()
+                .map(by -> new Field.Sorting(
+                        by.getKey(), by.getValue().toLowerCase(Locale.ROOT).startsWith("desc")))
+                .toList();
     }
 
     static List<Option> options(Keys keys) {

@@ -19,7 +19,7 @@ customElements.define("case-switch", CaseSwitch);
 // <form data-live> – a changed filter takes effect at once.
 document.addEventListener("change", (event) => {
   const form = event.target.closest("form[data-live]");
-  if (form && event.target.matches("select")) {
+  if (form && event.target.matches("select:not([data-still])")) {
     form.requestSubmit();
   }
 });
