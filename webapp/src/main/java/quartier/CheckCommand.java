@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import quartier.module.Check;
+import quartier.module.Modules;
 
 /** {@code check}: reads light modules and prints every problem with its place. */
 @Command(
@@ -34,11 +35,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Check.run(
-                folders.isEmpty() ? options.settings().modules() : folders,
-                format,
-                magnolia,
-                new FurtherProblems(),
-                System.out);
+        Settings settings = options.settings();
+        try (Modules modules = Modules.checked(
+                folders.isEmpty() ? settings.modules() : folders, settings::variable, new FurtherProblems())) {
+            return Check.run(modules, format, magnolia, System.out);
+        }
     }
 }

@@ -21,7 +21,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = options.settings();
-        try (Modules modules = Modules.load(settings.modules());
+        try (Modules modules = Modules.load(settings.modules(), settings::variable);
                 ContentStore store = ContentStore.open(settings.authorData().resolve(Instance.REPOSITORY))) {
             Snapshot snapshot = store.snapshot();
             List<String> workspaces = ContentWorkspaces.of(modules.current(), snapshot);

@@ -52,7 +52,7 @@ final class UserCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = options.settings();
-        try (Modules modules = Modules.load(settings.modules());
+        try (Modules modules = Modules.load(settings.modules(), settings::variable);
                 ContentStore store = ContentStore.open(settings.authorData().resolve(Instance.REPOSITORY))) {
             Passwords passwords = new Passwords();
             new FirstStart(store, passwords)

@@ -2,6 +2,9 @@ package quartier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -19,6 +22,25 @@ class SettingsTest {
         assertThat(settings.variable("NO_SUCH")).isEmpty();
         assertThat(System.getenv().keySet().stream().filter(name -> !name.equals("PATH")))
                 .allSatisfy(name -> assertThat(settings.variable(name)).isEmpty());
+    }
+
+    @Test
+    void theCheckReadsTheSameVariablesAsTheServer() {
+        String module = "src/test/resources/modules/rules/environment-is-not-read";
+        assertThat(printed("--module-variables=HOME,PATH", module)).endsWith("definitions 2, problems 0\n");
+        assertThat(printed(module)).contains("'HOME' stays without a value");
+    }
+
+    private static String printed(String... args) {
+        PrintStream usual = System.out;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        try {
+            new CommandLine(new CheckCommand()).execute(args);
+        } finally {
+            System.setOut(usual);
+        }
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @CommandLine.Command

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quartier.module.Check;
 import quartier.module.Check.Format;
+import quartier.module.Modules;
 
 /** The tutorial does what it says: its files are taken from the page, checked and run. */
 class TutorialIT {
@@ -70,12 +71,9 @@ class TutorialIT {
 
     private static String check(boolean magnolia) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        Check.run(
-                List.of(home.resolve("modules")),
-                Format.TEXT,
-                magnolia,
-                new FurtherProblems(),
-                new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try (Modules modules = Modules.checked(List.of(home.resolve("modules")), new FurtherProblems())) {
+            Check.run(modules, Format.TEXT, magnolia, new PrintStream(printed, true, StandardCharsets.UTF_8));
+        }
         return printed.toString(StandardCharsets.UTF_8);
     }
 

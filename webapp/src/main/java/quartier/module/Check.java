@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import quartier.definition.Problem;
 import quartier.definition.Problem.Severity;
 
@@ -30,35 +29,27 @@ public final class Check {
 
     /** Reads the modules below the folders and prints what is wrong; 1 if anything is an error, else 0. */
     public static int run(List<Path> folders, PrintStream out) {
-        return run(folders, Format.TEXT, false, resources -> List.of(), out);
+        try (Modules modules = Modules.load(folders)) {
+            return run(modules, Format.TEXT, false, out);
+        }
     }
 
-    /**
-     * @param magnolia whether to say as well what Magnolia would do differently
-     * @param further finds what is wrong outside definitions
-     */
-    public static int run(
-            List<Path> folders,
-            Format format,
-            boolean magnolia,
-            Function<Registry, List<Problem>> further,
-            PrintStream out) {
-        try (Modules modules = Modules.checked(folders, further)) {
-            Registry registry = modules.current();
-            List<Problem> findings = new ArrayList<>(registry.problems());
-            if (magnolia) {
-                findings.addAll(registry.notes());
-                findings.addAll(OwnFunctions.in(registry.resources()));
-            }
-            findings.sort(BY_PLACE);
-            CheckReport report = new CheckReport(registry, findings);
-            out.print(
-                    switch (format) {
-                        case TEXT -> report.text();
-                        case JSON -> report.json();
-                        case GITHUB -> report.github();
-                    });
-            return findings.stream().anyMatch(problem -> problem.severity() == Severity.ERROR) ? 1 : 0;
+    /** @param magnolia whether to say as well what Magnolia would do differently */
+    public static int run(Modules modules, Format format, boolean magnolia, PrintStream out) {
+        Registry registry = modules.current();
+        List<Problem> findings = new ArrayList<>(registry.problems());
+        if (magnolia) {
+            findings.addAll(registry.notes());
+            findings.addAll(OwnFunctions.in(registry.resources()));
         }
+        findings.sort(BY_PLACE);
+        CheckReport report = new CheckReport(registry, findings);
+        out.print(
+                switch (format) {
+                    case TEXT -> report.text();
+                    case JSON -> report.json();
+                    case GITHUB -> report.github();
+                });
+        return findings.stream().anyMatch(problem -> problem.severity() == Severity.ERROR) ? 1 : 0;
     }
 }

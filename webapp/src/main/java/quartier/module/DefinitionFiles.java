@@ -11,11 +11,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import quartier.definition.Origin;
 import quartier.definition.Problem;
-import quartier.module.yaml.Directive;
 import quartier.module.yaml.Nearest;
 import quartier.module.yaml.YamlNode;
 import quartier.module.yaml.YamlNode.Entries;
-import quartier.module.yaml.YamlNode.Entry;
 
 /** Finds the definition files of all modules in load order, and the decorations of each. */
 final class DefinitionFiles {
@@ -120,7 +118,8 @@ final class DefinitionFiles {
         }
         String target = parts[3];
         if (parts[4].equals("config.yaml") || parts[4].startsWith("config.") && !parts[4].contains("/")) {
-            configuration(target, root.get(), resource);
+            String place = bare(parts[4]).replaceFirst("^config[.]?", "");
+            configuration(target, new Decoration(place, root.get()).tree(), resource);
             return;
         }
         String[] inside = parts[4].split("/", 2);
@@ -138,7 +137,7 @@ final class DefinitionFiles {
         while (true) {
             String id = kind.id(target, candidate);
             if (definitions.ids(kind).contains(id)) {
-                definitions.decorate(kind, id, nested(rest, root));
+                definitions.decorate(kind, id, new Decoration(rest, root));
                 return;
             }
             int dot = candidate.lastIndexOf('.');
@@ -158,16 +157,6 @@ final class DefinitionFiles {
                         : Problem.unsupported(
                                 start(resource),
                                 "decorates '" + id + "' of module '" + target + "', which is not installed"));
-    }
-
-    private static YamlNode nested(String dotted, YamlNode node) {
-        YamlNode result = node;
-        if (!dotted.isEmpty()) {
-            for (String key : List.of(dotted.split("\\.")).reversed()) {
-                result = new Entries(Map.of(key, new Entry(key, node.origin(), result)), Directive.NONE, node.origin());
-            }
-        }
-        return result;
     }
 
     private void configuration(String target, YamlNode root, ResourceTree.Resource resource) {

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import quartier.definition.Origin;
 import quartier.definition.Problem;
+import quartier.module.yaml.Directive;
 import quartier.module.yaml.Directives;
 import quartier.module.yaml.Limits;
 import quartier.module.yaml.Merge;
@@ -32,7 +33,7 @@ final class Definitions {
     private final Consumer<Problem> problems;
     private final Set<String> modules;
     private final Map<Kind, Map<String, ResourceTree.Resource>> sources = new EnumMap<>(Kind.class);
-    private final Map<Kind, Map<String, List<YamlNode>>> decorations = new EnumMap<>(Kind.class);
+    private final Map<Kind, Map<String, List<Decoration>>> decorations = new EnumMap<>(Kind.class);
     private final Map<String, Optional<YamlNode>> resolved = new HashMap<>();
     private final Deque<String> chain = new ArrayDeque<>();
 
@@ -65,7 +66,7 @@ final class Definitions {
         known.put(id, resource);
     }
 
-    void decorate(Kind kind, String id, YamlNode decoration) {
+    void decorate(Kind kind, String id, Decoration decoration) {
         decorations
                 .computeIfAbsent(kind, key -> new HashMap<>())
                 .computeIfAbsent(id, key -> new ArrayList<>())
@@ -96,9 +97,11 @@ final class Definitions {
 
     private YamlNode decorated(Kind kind, String id, YamlNode node) {
         YamlNode result = node;
-        for (YamlNode decoration : decorations.getOrDefault(kind, Map.of()).getOrDefault(id, List.of())) {
-            YamlNode merged = Merge.over(result, resolve(kind, decoration)).with(node.directive());
-            result = merged;
+        for (Decoration decoration : decorations.getOrDefault(kind, Map.of()).getOrDefault(id, List.of())) {
+            if (node.directive().kind() != Directive.Kind.CONTENT_TYPE) {
+                decoration.misplaced(kind.singular() + " '" + id + "'", result).ifPresent(problems);
+            }
+            result = Merge.over(result, resolve(kind, decoration.tree())).with(node.directive());
         }
         return result;
     }

@@ -6,10 +6,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import quartier.asset.Asset;
 import quartier.asset.Assets;
 import quartier.content.Binary;
@@ -29,6 +32,10 @@ import quartier.http.Response;
  */
 public final class AssetHandler implements Handler {
     private static final String PREFIX = "/dam/";
+    private static final String KEY = "jcr:";
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final List<String> EXTENSIONS =
+            List.of("jpg", "jpeg", "png", "gif", "svg", "webp", "pdf", "mp4", "docx", "xlsx", "zip");
     private static final Set<String> SHOWN_BY_BROWSERS = Set.of(
             "application/pdf",
             "image/png",
@@ -52,7 +59,8 @@ public final class AssetHandler implements Handler {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             return Response.of(405).with("Allow", "GET, HEAD");
         }
-        Asset asset = find(content.get(), request.path().substring(PREFIX.length()))
+        String address = request.path().startsWith(PREFIX) ? request.path().substring(PREFIX.length()) : "";
+        Asset asset = find(content.get(), address)
                 .filter(node -> !node.isType("mgnl:deleted"))
                 .flatMap(Assets::asset)
                 .orElseThrow(() -> new HttpException(404, "no asset at " + request.path()));
@@ -70,19 +78,32 @@ public final class AssetHandler implements Handler {
         return body(asset.data(), ByteRange.of(request, asset.data().length(), etag, modified), headers);
     }
 
-    /** The asset that an address below {@code /dam/} speaks of. */
+    /**
+     * The asset that an address below {@code /dam/} speaks of: by identifier with any name behind it, or by path, with an
+     * extension that the name in the library lacks, without one that it has, or with the name of the file behind it.
+     */
     public static Optional<ContentNode> find(Snapshot snapshot, String address) {
-        if (address.startsWith("jcr:")) {
-            int slash = address.indexOf('/');
-            return snapshot.byId(slash < 0 ? address.substring(4) : address.substring(4, slash));
+        if (address.startsWith(KEY)) {
+            Matcher id = ID.matcher(address.substring(KEY.length()));
+            return id.lookingAt() ? snapshot.byId(id.group()) : Optional.empty();
         }
-        Optional<ContentNode> exact = byPath(snapshot, address);
         int dot = address.lastIndexOf('.');
-        return exact.isPresent() || dot < 0 ? exact : byPath(snapshot, address.substring(0, dot));
+        int slash = address.lastIndexOf('/');
+        return byPath(snapshot, address)
+                .or(() -> dot > slash ? byPath(snapshot, address.substring(0, dot)) : withExtension(snapshot, address))
+                .or(() -> slash > 0 ? byPath(snapshot, address.substring(0, slash)) : Optional.empty());
+    }
+
+    private static Optional<ContentNode> withExtension(Snapshot snapshot, String address) {
+        return EXTENSIONS.stream()
+                .flatMap(extension -> byPath(snapshot, address + "." + extension).stream())
+                .findFirst();
     }
 
     private static Optional<ContentNode> byPath(Snapshot snapshot, String path) {
-        return path.isEmpty() || path.endsWith("/") ? Optional.empty() : snapshot.node("dam", "/" + path);
+        return path.isEmpty() || path.endsWith("/")
+                ? Optional.empty()
+                : snapshot.node("dam", "/" + path).filter(node -> node.isType("mgnl:asset"));
     }
 
     private static Response headers(Asset asset, String etag, Instant modified) {

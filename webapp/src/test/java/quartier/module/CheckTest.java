@@ -19,12 +19,9 @@ class CheckTest {
 
     private static String check(Path folder, Format format, boolean magnolia) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        Check.run(
-                List.of(folder),
-                format,
-                magnolia,
-                resources -> List.of(),
-                new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try (Modules modules = Modules.load(List.of(folder))) {
+            Check.run(modules, format, magnolia, new PrintStream(printed, true, StandardCharsets.UTF_8));
+        }
         return printed.toString(StandardCharsets.UTF_8).replace(folder + "/", "");
     }
 

@@ -64,6 +64,12 @@ class DirectivesTest {
     }
 
     @Test
+    void ofSeveralDecorationsThatOfTheDependentModuleIsLaidOverLast() {
+        assertThat(rule("decorations-in-load-order").dialog("a:x").orElseThrow().label())
+                .isEqualTo("B");
+    }
+
+    @Test
     void mergeKeysAndWithTypeGiveWhatTheyStandFor() {
         Field.Text merged = (Field.Text) fields("merge-key", "a:x").get(1);
         assertThat(merged.rows()).isEqualTo(3);

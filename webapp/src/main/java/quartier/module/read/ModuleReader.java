@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import quartier.definition.Origin;
 import quartier.definition.Problem;
 import quartier.module.read.Keys.Part;
@@ -70,6 +71,8 @@ public final class ModuleReader {
             "contacts",
             "spa-rendering");
 
+    private static final Pattern RANGE = Pattern.compile("|([*]|\\d[\\w.-]*)(\\s*/\\s*([*]|\\d[\\w.-]*))?");
+
     private ModuleReader() {}
 
     /** What a module says of itself. */
@@ -122,7 +125,10 @@ public final class ModuleReader {
         List<Dependency> dependencies = new ArrayList<>();
         for (Part part : keys.parts("dependencies")) {
             Keys own = part.keys("dependency '" + part.name() + "'");
-            String range = part.isMapping() ? own.text("version") : "";
+            String range = part.isMapping() ? own.text("version").strip() : "";
+            if (!RANGE.matcher(range).matches()) {
+                own.warn(own.at("version"), "'" + range + "' is no range of versions, such as 1.0/* for 1.0 or newer");
+            }
             dependencies.add(new Dependency(part.name(), range, own.flag("optional", false), part.at()));
             own.done();
         }
