@@ -196,7 +196,8 @@ final class Assembly {
     }
 
     private Optional<App> app(
-            AppReader reader, String name, YamlNode node, Map<String, ContentType> types, Definitions definitions) {
+            AppReader reader, String name, YamlNode app, Map<String, ContentType> types, Definitions definitions) {
+        YamlNode node = ofContentType(app, types);
         Directive directive = node.directive();
         if (directive.kind() != Directive.Kind.CONTENT_TYPE) {
             return reader.read(name, Optional.empty(), node);
@@ -219,6 +220,19 @@ final class Assembly {
                             + name + "' leaves some out"));
         }
         return reader.read(name, Optional.of(type), whole);
+    }
+
+    /** {@code !with-type:<content type>} is how the first content types said {@code !content-type}. */
+    private static YamlNode ofContentType(YamlNode app, Map<String, ContentType> types) {
+        if (!(app instanceof YamlNode.Entries map)) {
+            return app;
+        }
+        Optional<String> type = map.text("$type").filter(types::containsKey);
+        Map<String, YamlNode.Entry> others = new LinkedHashMap<>(map.entries());
+        others.remove("$type");
+        return type.map(name -> (YamlNode)
+                        new YamlNode.Entries(others, new Directive(Directive.Kind.CONTENT_TYPE, name), app.origin()))
+                .orElse(app);
     }
 
     private static Map<String, RestEndpoint> byPath(Map<String, RestEndpoint> byFile) {

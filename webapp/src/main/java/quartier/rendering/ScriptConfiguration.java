@@ -28,7 +28,7 @@ import quartier.rendering.model.Models;
 final class ScriptConfiguration extends Configuration {
     private static final Logger LOG = LoggerFactory.getLogger(ScriptConfiguration.class);
 
-    /** These two run text as a template, past the checks that every parsed script gets. */
+    /** These two run text as a template, past the checks that every parsed script gets; see {@link ValuesOnly}. */
     private static final Pattern RUNS_TEXT = Pattern.compile("\\?\\s*(interpret|eval)\\b(?!_)");
 
     private final ResourceTree resources;
@@ -126,7 +126,7 @@ final class ScriptConfiguration extends Configuration {
 
         @Override
         public Reader getReader(Object source, String encoding) {
-            return new StringReader(((ResourceTree.Resource) source).text());
+            return new StringReader(ValuesOnly.in(((ResourceTree.Resource) source).text()));
         }
 
         @Override

@@ -37,7 +37,7 @@ public final class SiteLinks implements Links {
         Optional<String> item = node.isType("mgnl:page")
                 ? Optional.empty()
                 : ItemAddresses.of(node, snapshot, registry).map(path -> address(path, site, language));
-        return item.isPresent() || !isPage(node) ? item : ofPage(node, registry, site, language);
+        return item.isPresent() || pageOf(node).isEmpty() ? item : ofPage(node, registry, site, language);
     }
 
     private static Optional<String> ofPage(ContentNode page, Registry registry, Site site, Locale language) {
@@ -106,15 +106,28 @@ public final class SiteLinks implements Links {
 
     private static Optional<Target> page(String path, Snapshot snapshot, List<Site.Mapping> mappings) {
         for (Site.Mapping mapping : mappings) {
-            Optional<Target> found = contentPath(path, mapping)
-                    .flatMap(snapshot::node)
-                    .filter(SiteLinks::isPage)
-                    .map(node -> new Target(node, node, node.template()));
+            Optional<Target> found =
+                    contentPath(path, mapping).flatMap(snapshot::node).flatMap(SiteLinks::target);
             if (found.isPresent()) {
                 return found;
             }
         }
         return Optional.empty();
+    }
+
+    /** A page, or a part of one that has a template: scripts of pages ask for such parts later. */
+    private static Optional<Target> target(ContentNode node) {
+        return pageOf(node)
+                .filter(page -> page.path().equals(node.path()) || !node.template().isEmpty())
+                .map(page -> new Target(node, page, node.template()));
+    }
+
+    private static Optional<ContentNode> pageOf(ContentNode node) {
+        Optional<ContentNode> page = Optional.of(node);
+        while (page.isPresent() && !isPage(page.get())) {
+            page = page.get().parent();
+        }
+        return page;
     }
 
     private static Optional<ContentNode> page(String path, Snapshot snapshot) {

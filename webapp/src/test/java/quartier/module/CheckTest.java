@@ -39,7 +39,7 @@ class CheckTest {
                                 + " spelling of Magnolia 5, such as `text`.",
                         "a/dialogs/x.yaml:5:9: note: 'jcrMultiValueField' is an old spelling: Several values, stored in one"
                                 + " property; `multiValueField` since Magnolia 6.4.",
-                        "a/dialogs/x.yaml:6:8: note: '!with-type' is not documented for Magnolia; write '$type'",
+                        "a/dialogs/x.yaml:6:8: note: '!with-type' is not documented for Magnolia; write '$type', or '!content-type' for an app",
                         "a/dialogs/x.yaml:7:27: note: 'editable' in field 'e' is an old spelling: Older name of"
                                 + " `textInputAllowed`.",
                         "a/restendpoints/x.yaml:1:1: warning: no definitions are read from the folder 'restendpoints'; did"

@@ -50,6 +50,17 @@ class FieldSpellingsTest {
     }
 
     @Test
+    void aTypeThatExtendsTheNameOfAKnownOneIsAnotherModulesAndNoMistake() throws IOException {
+        assertThat(load("{$type: restComboBoxField}").problems())
+                .extracting(Problem::severity)
+                .containsExactly(Problem.Severity.UNSUPPORTED);
+        assertThat(load("{$type: textFeild}").problems())
+                .extracting(Problem::severity)
+                .containsExactly(Problem.Severity.ERROR);
+        assertThat(load("{$type: pageNorsuLinkField}").problems()).isEmpty();
+    }
+
+    @Test
     void whatIsSaidAboutWrongAndMissingValuesIsRead() throws IOException {
         Field field = field("{$type: textField, conversionErrorMessage: Keine Zahl, validators:"
                 + " {r: {$type: requiredValidator, errorMessage: Fehlt}}}");

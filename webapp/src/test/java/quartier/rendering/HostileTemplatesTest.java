@@ -46,6 +46,8 @@ class HostileTemplatesTest {
                 "${content.title.getBytes()}",
                 "${def.basics.origin.file}",
                 "${'1+1'?eval}",
+                "${'content.title'?eval}",
+                "[#assign x = \"${'cmsfn.link(content)'?eval}\"]",
                 "${'[#if true]x[/#if]'?interpret}",
                 "[#assign x='${1}'?interpret][@x/]",
                 "${cmsfn.asJCRNode(content).session.workspace}",

@@ -30,7 +30,7 @@ class ScriptCheckTest {
                 "an old directive|[@cms.render content=content/]|1:3: unsupported: 'cms.render' is not here",
                 "an include of nothing|[#include '../nix.ftl']|1:1: error: there is no script '../nix.ftl' to include",
                 "an include of a module that is not installed|[#import '/other/lib.ftl' as lib]|1:1: unsupported: the script '/other/lib.ftl' is of module 'other', which is not installed",
-                "eval|${'1'?eval}|?eval is not available",
+                "text run as a template|${'1'?interpret}|?interpret is not available",
                 "comments|[#-- ${cmsfn.nix()} [#include 'x.ftl'] --]<p>ok</p>|",
                 "texts and static text|cmsfn.nix() ${'cmsfn.nix()'} ${\"stkfn.x.ftl\"}|",
                 "names that a script gives|[#import 'lib.ftl' as ownfn][#assign myfn = {'a': 1}]${ownfn.x()!} ${myfn.a}|",

@@ -86,6 +86,15 @@ class PageHandlerTest {
     }
 
     @Test
+    void aPartOfAPageWithATemplateIsShownByItself() {
+        add("website", "/home/main", "mgnl:area", Map.of());
+        add("website", "/home/main/0", "mgnl:component", Map.of("mgnl:template", "m:components/text"));
+        assertThat(ask("/home/main/0.html")).isEqualTo("/home de /home/main/0");
+        assertThat(ask("/home/main/0~x~.json")).isEqualTo("/home de /home/main/0");
+        assertThatThrownBy(() -> ask("/home/main.html")).isInstanceOf(HttpException.class);
+    }
+
+    @Test
     void anExpressionThatNeverEndsDoesNotMatch() throws IOException {
         mapping("slow", CLASS + "RegexpVirtualUriMapping\nfromUri: '/(a+)+b'\ntoUri: redirect:/x\n");
         assertThat(ask("/aaab")).isEqualTo("302 /x");
@@ -188,7 +197,7 @@ class PageHandlerTest {
 
     private @org.jspecify.annotations.Nullable PageHandler handler;
 
-    /** The page's path and language, or the status with where it leads. */
+    /** The page's path and language, and the part of it that is shown alone; or the status with where it leads. */
     private String ask(String path, String host) {
         if (handler == null) {
             Registry registry = Modules.load(List.of(folder)).current();
@@ -199,7 +208,12 @@ class PageHandlerTest {
                     context -> Response.html(
                             200,
                             context.page().path().path() + " "
-                                    + context.language().toLanguageTag()),
+                                    + context.language().toLanguageTag()
+                                    + (context.content()
+                                                    .path()
+                                                    .equals(context.page().path())
+                                            ? ""
+                                            : " " + context.content().path().path())),
                     (snapshot, address) -> false,
                     RenderContext.Mode.PUBLIC);
         }

@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads JCR's system view (JCR 2.0, section 7.2) as Magnolia exports it. No entities, no DTD. */
+/** Reads JCR's system view (JCR 2.0, section 7.2) as Magnolia exports it, and its document view. No entities, no DTD. */
 final class XmlBootstrap {
     static final String SV = "http://www.jcp.org/jcr/sv/1.0";
 
@@ -41,8 +41,14 @@ final class XmlBootstrap {
             XMLStreamReader xml = factory.createXMLStreamReader(in);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-                    requireNode(xml);
-                    return List.of(node(xml, 1));
+                    if (is(xml, "node")) {
+                        return List.of(node(xml, 1));
+                    }
+                    if (DocumentView.isOne(xml)) {
+                        noteNamespaces(xml);
+                        return List.of(new DocumentView(values, limits).node(xml, 1));
+                    }
+                    throw notJcr(xml);
                 }
                 if (xml.getEventType() == XMLStreamConstants.DTD) {
                     throw new Unreadable(line(xml), "document type declarations are not allowed");
@@ -140,12 +146,11 @@ final class XmlBootstrap {
         }
     }
 
-    private static void requireNode(XMLStreamReader xml) throws Unreadable {
-        if (!is(xml, "node")) {
-            throw new Unreadable(
-                    line(xml),
-                    "expected a JCR system view, starting with <sv:node>, but found <" + xml.getLocalName() + ">");
-        }
+    private static Unreadable notJcr(XMLStreamReader xml) {
+        return new Unreadable(
+                line(xml),
+                "expected a JCR system view, starting with <sv:node>, or a document view with jcr:primaryType, but found <"
+                        + xml.getLocalName() + ">");
     }
 
     private static boolean is(XMLStreamReader xml, String name) {
@@ -169,7 +174,7 @@ final class XmlBootstrap {
         return new Unreadable(line(xml), "<" + xml.getLocalName() + "> does not belong here");
     }
 
-    private static int line(XMLStreamReader xml) {
+    static int line(XMLStreamReader xml) {
         return Math.max(0, xml.getLocation().getLineNumber());
     }
 

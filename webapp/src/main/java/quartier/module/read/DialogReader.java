@@ -12,6 +12,11 @@ import quartier.module.yaml.YamlNode;
 
 /** Reads dialogs of every age. */
 public final class DialogReader {
+    private static final List<String> OF_DIALOGS = List.of("actions", "footerLayout", "quartier");
+    private static final List<String> OF_ANYTHING = List.of("$type", "class", "label", "name");
+
+    private static final Capabilities NONE = Capabilities.NONE;
+
     private final Consumer<Problem> problems;
     private final FormReader forms;
 
@@ -25,8 +30,14 @@ public final class DialogReader {
         return id.toLowerCase(java.util.Locale.ROOT).contains("chooser");
     }
 
+    private static boolean isFragment(YamlNode.Entries map, String type) {
+        return !OF_ANYTHING.containsAll(map.entries().keySet())
+                && OF_DIALOGS.stream().noneMatch(map.entries()::containsKey)
+                && !TypeNames.of(type).contains("dialog");
+    }
+
     public Optional<Dialog> read(String id, YamlNode node) {
-        if (!(node instanceof YamlNode.Entries)) {
+        if (!(node instanceof YamlNode.Entries map)) {
             problems.accept(Problem.warning(
                     node.origin(), "not a dialog (no mapping); fragments belong in a folder such as includes/"));
             return Optional.empty();
@@ -44,6 +55,13 @@ public final class DialogReader {
             keys.unsupported("'" + id + "' is a chooser; the desk has its own, which is used instead");
             return Optional.empty();
         }
+        if (formKeys.isEmpty() && isFragment(map, type)) {
+            keys.warn(
+                    node.origin(),
+                    "not a dialog (nothing in it belongs to one); fragments belong in a folder such as includes/");
+            return Optional.of(
+                    new Dialog(id, "", form, List.of(), false, NONE.rules(), NONE.lifecycle(), node.origin()));
+        }
         if (formKeys.isEmpty()) {
             keys.warn(node.origin(), "dialog '" + id + "' has no form");
         }
@@ -54,7 +72,7 @@ public final class DialogReader {
         List<Action> actions = ActionReader.actions(keys);
         Capabilities own = keys.child("quartier", "quartier")
                 .map(CapabilityReader::ofDialog)
-                .orElse(Capabilities.NONE);
+                .orElse(NONE);
         String label = keys.text("label", inForm);
         Dialog dialog = new Dialog(
                 id, label, form, actions, keys.flag("wide", false), own.rules(), own.lifecycle(), node.origin());

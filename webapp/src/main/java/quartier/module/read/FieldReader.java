@@ -2,6 +2,7 @@ package quartier.module.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -181,7 +182,7 @@ final class FieldReader {
                     basics.typeAt(),
                     "the field type '" + written + "' of " + basics.what() + " is not available here"));
         } else {
-            Optional<String> near = Nearest.to(written, FieldBasics.TYPES);
+            Optional<String> near = Nearest.to(written, FieldBasics.TYPES).filter(type -> !isVariant(written, type));
             boolean custom = customFieldTypes.contains(written) || near.isEmpty();
             problems.accept(
                     custom
@@ -193,5 +194,12 @@ final class FieldReader {
                                             + near.get() + "'?"));
         }
         return new Field.Unknown(basics.read(Field.ValueType.STRING), written);
+    }
+
+    /** A name with a word before or behind a known one, such as {@code restComboBoxField}, is another module's. */
+    private static boolean isVariant(String written, String known) {
+        String lower = written.toLowerCase(Locale.ROOT);
+        String type = known.toLowerCase(Locale.ROOT);
+        return lower.length() > type.length() + 1 && (lower.startsWith(type) || lower.endsWith(type));
     }
 }

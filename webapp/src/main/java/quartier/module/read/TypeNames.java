@@ -34,7 +34,8 @@ final class TypeNames {
             Map.entry("jcrdeliveryendpoint_v1", "deliveryendpoint"),
             Map.entry("uuidreferenceresolver", "jcrreferenceresolver"),
             Map.entry("uuidtonodereferenceresolver", "jcrreferenceresolver"),
-            Map.entry("norsureferenceresolver", "jcrreferenceresolver"));
+            Map.entry("norsureferenceresolver", "jcrreferenceresolver"),
+            Map.entry("pagenorsulinkfield", "pagelinkfield"));
 
     private TypeNames() {}
 

@@ -14,8 +14,9 @@ import quartier.module.ResourceTree;
 
 /** Settings that tell editors which schema is for which file and which tags there are. */
 final class EditorSettings {
-    private static final Pattern DIRECTIVE = Pattern.compile(
-            "(?<=^|[\\s\\[{,:])!(?:include|inherit|override|content-type" + "|with-type|env)(?::[^\\s,\\]}#]+)?");
+    private static final Pattern DIRECTIVE =
+            Pattern.compile("(?<=^|[\\s\\[{,:])!(?:include|inherit|override|content-type(?:-m5)?"
+                    + "|with-type|env)(?::[^\\s,\\]}#]+)?");
     /** Files with a dot in their name besides that of the ending. */
     private static final String PART = "/**/*.*.yaml";
 

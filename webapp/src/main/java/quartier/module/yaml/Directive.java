@@ -30,7 +30,7 @@ public record Directive(Kind kind, String argument) {
             case "include" -> new Directive(Kind.INCLUDE, argument);
             case "inherit" -> new Directive(Kind.INHERIT, argument);
             case "override" -> new Directive(Kind.OVERRIDE, argument);
-            case "content-type" -> new Directive(Kind.CONTENT_TYPE, argument);
+            case "content-type", "content-type-m5" -> new Directive(Kind.CONTENT_TYPE, argument);
             case "with-type" -> new Directive(Kind.WITH_TYPE, argument);
             case "env" -> new Directive(Kind.ENV, argument);
             default -> new Directive(Kind.UNKNOWN, tag);

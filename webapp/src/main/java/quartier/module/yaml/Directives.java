@@ -58,8 +58,9 @@ public final class Directives {
             case INCLUDE -> included(own);
             case INHERIT -> based(own.with(Directive.NONE), sources.inherited(argument(own), own.origin()), own);
             case WITH_TYPE -> {
-                problems.accept(
-                        Problem.note(own.origin(), "'!with-type' is not documented for Magnolia; write '$type'"));
+                problems.accept(Problem.note(
+                        own.origin(),
+                        "'!with-type' is not documented for Magnolia; write '$type', or '!content-type' for an app"));
                 yield typed(own);
             }
             case ENV -> variable(own);

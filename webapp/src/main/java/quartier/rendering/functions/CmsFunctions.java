@@ -175,8 +175,10 @@ public final class CmsFunctions {
         return id.startsWith("jcr:") ? id.substring("jcr:".length()) : id;
     }
 
+    /** A path may end with a slash, as JCR's may. */
     static Optional<ContentNode> byPath(Scope scope, String path, String workspace) {
-        return ContentPath.parse(workspace + ":" + path).flatMap(scope.snapshot()::node);
+        String plain = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return ContentPath.parse(workspace + ":" + plain).flatMap(scope.snapshot()::node);
     }
 
     private static List<Object> each(Arguments arguments, Function<TemplateModel, ? extends @Nullable Object> as)

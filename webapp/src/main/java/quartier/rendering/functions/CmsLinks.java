@@ -49,7 +49,13 @@ final class CmsLinks {
         if (node.isEmpty() && a.isText(0)) {
             node = scope.snapshot().byId(CmsFunctions.key(a.text(0)));
         }
-        return node.flatMap(scope::link).orElse(null);
+        return node.map(found -> scope.link(found).orElseGet(() -> plain(found)))
+                .orElse(null);
+    }
+
+    /** Where nothing is: Magnolia, too, writes the path of what no mapping knows. */
+    private static String plain(ContentNode node) {
+        return HtmlText.attribute(node.path().path() + ".html");
     }
 
     private static @Nullable Object external(Arguments a, int index) {

@@ -8,6 +8,7 @@ import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.rendering.model.Arguments;
 import quartier.rendering.model.AssetModel;
+import quartier.rendering.model.FolderModel;
 import quartier.rendering.model.Members;
 import quartier.rendering.model.RenditionModel;
 import quartier.rendering.model.Scope;
@@ -26,7 +27,7 @@ public final class DamFunctions {
                             .orElse(null))
             .method("getRendition", (s, a) -> rendition(s, a))
             .method("getAssetRendition", (s, a) -> rendition(s, a))
-            .method("getFolder", (s, a) -> folder(s, a.text(a.size() - 1)).orElse(null))
+            .method("getFolder", (s, a) -> folder(s, a.text(a.size() - 1)).map(found -> new FolderModel(found, s)))
             .method("getAssetForId", (s, a) -> shown(s, asset(s, a, 0)))
             .method("getAssetForAbsolutePath", (s, a) -> shown(s, byPath(s, a.text(a.size() - 1))))
             .method("getAssetMapForAsset", (s, a) -> shown(s, asset(s, a, 0)))

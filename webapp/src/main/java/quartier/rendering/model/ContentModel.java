@@ -198,7 +198,7 @@ public final class ContentModel implements TemplateHashModelEx, TemplateNodeMode
             case "@path", "@handle" -> node.path().path();
             case "@id", "@uuid", "@UUID" -> node.id();
             case "@depth", "@level" -> node.path().depth();
-            case "@nodeType" -> node.primaryType();
+            case "@nodeType" -> new NodeTypeModel(node, node.primaryType(), scope);
             default -> null;
         };
     }

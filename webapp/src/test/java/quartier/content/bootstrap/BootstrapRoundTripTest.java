@@ -240,6 +240,21 @@ class BootstrapRoundTripTest {
                         "website.old.xml:13: a second node 'part' is called 'part2' now");
     }
 
+    @Test
+    void aDocumentViewIsReadToo() throws IOException {
+        write("website.hand.xml", """
+                <hand xmlns:jcr="http://www.jcp.org/jcr/1.0" xmlns:mgnl="http://www.magnolia.info/jcr/mgnl"
+                    jcr:primaryType="mgnl:page" jcr:uuid="5f8a1c3e-0f0a-4f5c-9e77-2a6a0a4b1d05" title="A &amp;_x0020_B">
+                  <_x0030_ jcr:primaryType="mgnl:component" mgnl:template="lib:components/text"/>
+                </hand>
+                """);
+        importAll();
+        ContentNode hand =
+                store.snapshot().byId("5f8a1c3e-0f0a-4f5c-9e77-2a6a0a4b1d05").orElseThrow();
+        assertThat(hand.text("title")).isEqualTo("A & B");
+        assertThat(hand.child("0").orElseThrow().template()).isEqualTo("lib:components/text");
+    }
+
     private void sample() throws IOException {
         write("website.start.yaml", PAGE);
         write("website.start.unten.yaml", BELOW);
