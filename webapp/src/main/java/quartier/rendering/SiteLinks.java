@@ -118,7 +118,8 @@ public final class SiteLinks implements Links {
     /** A page, or a part of one that has a template: scripts of pages ask for such parts later. */
     private static Optional<Target> target(ContentNode node) {
         return pageOf(node)
-                .filter(page -> page.path().equals(node.path()) || !node.template().isEmpty())
+                .filter(page ->
+                        page.path().equals(node.path()) || !node.template().isEmpty())
                 .map(page -> new Target(node, page, node.template()));
     }
 
