@@ -14,17 +14,6 @@ import org.apache.jackrabbit.oak.spi.state.NodeBuilder;
  * {@code mgnl:lastModified} in the same transaction has the last word.
  */
 final class Stamps {
-    private static final Set<String> BOOKKEEPING = Set.of(
-            "mgnl:created",
-            "mgnl:createdBy",
-            "mgnl:lastModified",
-            "mgnl:lastModifiedBy",
-            "mgnl:lastActivated",
-            "mgnl:lastActivatedBy",
-            "mgnl:lastActivatedVersion",
-            "mgnl:lastActivatedVersionCreated",
-            "mgnl:activationStatus");
-
     private final NodeBuilder root;
     private final NodeTypes types;
     private final String user;
@@ -51,7 +40,7 @@ final class Stamps {
     void property(ContentPath path, String name) {
         if (name.equals("mgnl:lastModified")) {
             given.add(path);
-        } else if (!BOOKKEEPING.contains(name) && !name.startsWith(":")) {
+        } else if (!Bookkeeping.ALL.contains(name) && !name.startsWith(":")) {
             touch(path);
         }
     }

@@ -3,15 +3,11 @@ package quartier.author;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import quartier.http.Headers;
-import quartier.http.Parameters;
 import quartier.http.Request;
 
 /** One script that cannot be loaded stops all others. */
@@ -31,21 +27,8 @@ class AssetsTest {
 
         assertThat(names)
                 .isNotEmpty()
-                .allSatisfy(name ->
-                        assertThat(assets.serve(get(assets.url(name))).status()).isEqualTo(200));
-    }
-
-    private static Request get(String path) {
-        return new Request(
-                "GET",
-                path,
-                "",
-                Parameters.NONE,
-                Headers.NONE,
-                false,
-                "localhost",
-                "127.0.0.1",
-                InputStream.nullInputStream(),
-                Map.of());
+                .allSatisfy(name -> assertThat(
+                                assets.serve(Request.get(assets.url(name))).status())
+                        .isEqualTo(200));
     }
 }

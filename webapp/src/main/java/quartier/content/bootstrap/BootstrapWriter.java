@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import quartier.content.Binary;
+import quartier.content.Bookkeeping;
 import quartier.content.DateText;
 import quartier.content.Property;
 
@@ -22,17 +22,6 @@ import quartier.content.Property;
 final class BootstrapWriter {
     /** Larger binaries would bury the text of the file. */
     static final int LARGE = 4 * 1024;
-
-    private static final Set<String> STAMPS = Set.of(
-            "mgnl:created",
-            "mgnl:createdBy",
-            "mgnl:lastModified",
-            "mgnl:lastModifiedBy",
-            "mgnl:lastActivated",
-            "mgnl:lastActivatedBy",
-            "mgnl:lastActivatedVersion",
-            "mgnl:lastActivatedVersionCreated",
-            "mgnl:activationStatus");
 
     /**
      * How to write.
@@ -85,7 +74,7 @@ final class BootstrapWriter {
         }
         draft.properties.values().stream()
                 .map(NodeDraft.Entry::property)
-                .filter(property -> style.stamps() || !STAMPS.contains(property.name()))
+                .filter(property -> style.stamps() || !Bookkeeping.ALL.contains(property.name()))
                 .sorted(Comparator.comparing(Property::name))
                 .forEach(property -> line(property.name(), values(draft, property, inner + 2, relative), inner));
         for (NodeDraft child : draft.children) {

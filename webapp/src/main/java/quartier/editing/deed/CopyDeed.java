@@ -3,7 +3,7 @@ package quartier.editing.deed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import quartier.content.Bookkeeping;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.content.Edit;
@@ -16,16 +16,12 @@ import quartier.security.Permission;
 
 /** {@link Command.Copy} */
 public record CopyDeed(Desk desk, Actor actor, Command.Copy command) implements Deed {
-    /** What belongs to the original alone. */
-    private static final Set<String> OWN = Set.of(
-            "mgnl:created",
-            "mgnl:createdBy",
-            "mgnl:lastActivated",
-            "mgnl:lastActivatedBy",
-            "mgnl:lastActivatedVersion",
-            "mgnl:lastActivatedVersionCreated",
-            "mgnl:activationStatus",
-            "mgnl:comment");
+    /** Whether a property belongs to the original alone. */
+    private static boolean isOwn(String property) {
+        return Bookkeeping.CREATION.contains(property)
+                || Bookkeeping.PUBLICATION.contains(property)
+                || property.equals("mgnl:comment");
+    }
 
     @Override
     public List<Right> rights() {
@@ -87,7 +83,7 @@ public record CopyDeed(Desk desk, Actor actor, Command.Copy command) implements 
                         .toList(),
                 data.id(),
                 data.properties().stream()
-                        .filter(property -> !OWN.contains(property.name())
+                        .filter(property -> !isOwn(property.name())
                                 && !property.name().startsWith("mgnl:deleted")
                                 && !property.name().startsWith("quartier:"))
                         .toList(),
