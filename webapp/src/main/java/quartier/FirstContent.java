@@ -13,6 +13,7 @@ import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.content.ContentStore;
 import quartier.content.Snapshot;
+import quartier.content.bootstrap.Acceptance;
 import quartier.content.bootstrap.ContentImporter;
 import quartier.content.bootstrap.Finding;
 import quartier.content.bootstrap.ImportReport;
@@ -53,23 +54,45 @@ final class FirstContent {
     }
 
     /**
-     * Imports the folder. What is broken is left out and named: content from elsewhere must not keep the server from
-     * starting.
+     * Imports the folder, and what modules bring besides. What is broken is left out and named: content from elsewhere must
+     * not keep the server from starting.
      */
     void read(Path folder, Registry registry) {
-        if (!Files.isDirectory(folder)) {
+        List<ModuleContent> brought = ModuleContent.of(registry);
+        boolean own = Files.isDirectory(folder);
+        if (!own) {
             LOG.info("no content to import: there is no folder {}", folder);
-            return;
         }
-        note();
-        ImportReport report =
-                new ContentImporter(store, clock, new ImportRules(registry, false)).runWhatIsGood(folder, JOB.name());
+        if (own || !brought.isEmpty()) {
+            note();
+        }
+        ImportRules rules = new ImportRules(registry, false);
+        if (own) {
+            tell(new ContentImporter(store, clock, rules).runWhatIsGood(folder, JOB.name()), folder.toString());
+        }
+        brought.forEach(content -> read(content, ModuleContent.onlyNew(rules, store::snapshot)));
+    }
+
+    private void read(ModuleContent content, Acceptance rules) {
+        if (!content.files().isEmpty()) {
+            ContentImporter importer = new ContentImporter(store, clock, rules);
+            tell(importer.runWhatIsGood(content.folder(), content.files(), JOB.name()), "module " + content.module());
+        }
+        content.accounts()
+                .forEach(file -> LOG.warn(
+                        "module {} brings accounts or roles in {}; they are imported only with ./quartier import",
+                        content.module(),
+                        file));
+    }
+
+    private static void tell(ImportReport report, String from) {
         report.findings().stream().filter(finding -> !finding.isError()).forEach(note -> LOG.warn("{}", note));
         report.errors().forEach(error -> LOG.error("left out: {}", error));
         LOG.info(
-                "imported {} files, {} nodes, left out {} files",
+                "imported {} files, {} nodes from {}, left out {} files",
                 report.applied() ? report.files() : 0,
                 report.applied() ? report.nodes() : 0,
+                from,
                 report.errors().stream().map(Finding::file).distinct().count());
     }
 

@@ -7,7 +7,7 @@ import quartier.definition.Problem;
 import quartier.module.Registry;
 import quartier.rendering.ScriptCheck;
 
-/** What is wrong with modules outside their definitions: in scripts and in files of node types. */
+/** What is wrong with modules outside their definitions: in scripts, in files of node types and in the content they bring. */
 final class FurtherProblems implements Function<Registry, List<Problem>> {
     private final ScriptCheck scripts = new ScriptCheck();
 
@@ -15,6 +15,7 @@ final class FurtherProblems implements Function<Registry, List<Problem>> {
     public List<Problem> apply(Registry registry) {
         List<Problem> problems = new ArrayList<>(scripts.apply(registry.resources()));
         problems.addAll(new NodeTypeFiles(registry).problems());
+        problems.addAll(new ModuleContentCheck(registry).problems());
         return problems;
     }
 }

@@ -39,7 +39,7 @@ record ImportRules(Registry registry, boolean strict) implements Acceptance {
     }
 
     @Override
-    public Map<ContentPath, String> kept() {
+    public Map<ContentPath, String> kept(List<ContentPath> trees) {
         return new SystemContent().kept();
     }
 

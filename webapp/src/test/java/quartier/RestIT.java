@@ -69,6 +69,21 @@ class RestIT {
                   'jcr:primaryType': 'book'
                   'title': 'Two'
                 """);
+        write("modules/shop/bootstrap/data/books.brought.yaml", """
+                'brought':
+                  'jcr:primaryType': 'book'
+                  'title': 'Brought'
+                """);
+        write("modules/shop/bootstrap/data/books.one.yaml", """
+                'one':
+                  'jcr:primaryType': 'book'
+                  'title': 'Another'
+                """);
+        write("modules/shop/bootstrap/users.admin.mallory.yaml", """
+                'mallory':
+                  'jcr:primaryType': 'mgnl:user'
+                  'pswd': '%s'
+                """.formatted(new Passwords().hash(PASSWORD)));
         write("content/userroles.reader.yaml", """
                 'reader':
                   'jcr:primaryType': 'mgnl:role'
@@ -169,6 +184,19 @@ class RestIT {
                             .statusCode())
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void aModuleBringsContentThatIsNotThereYetButNoAccounts() {
+        await(() -> get(site("/.rest/delivery/books/v1/brought")).statusCode() == 200);
+        assertThat(get(site("/.rest/delivery/books/v1/one")).body())
+                .contains("One")
+                .doesNotContain("Another");
+        String mallory =
+                "Basic " + Base64.getEncoder().encodeToString(("mallory:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        assertThat(send(author("/.rest/delivery/books/v1/one"), "GET", "", "Authorization", mallory)
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     @Test

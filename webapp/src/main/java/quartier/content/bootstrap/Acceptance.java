@@ -19,8 +19,12 @@ public interface Acceptance {
      */
     List<Objection> objections(Snapshot after, List<ContentPath> imported);
 
-    /** What an import leaves as it is in the store, whatever files hold of it, with the reason. */
-    default Map<ContentPath, String> kept() {
+    /**
+     * What an import leaves as it is in the store, whatever files hold of it, with the reason.
+     *
+     * @param trees what the files hold
+     */
+    default Map<ContentPath, String> kept(List<ContentPath> trees) {
         return Map.of();
     }
 

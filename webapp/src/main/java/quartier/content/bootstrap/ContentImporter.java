@@ -60,7 +60,8 @@ public final class ContentImporter {
         return over(folder, files -> runWhatIsGood(folder, files, user));
     }
 
-    private ImportReport runWhatIsGood(Path folder, List<Path> files, String user) {
+    /** The same for these files. */
+    public ImportReport runWhatIsGood(Path folder, List<Path> files, String user) {
         List<Finding> leftOut = new ArrayList<>();
         List<Path> good = files;
         while (true) {
@@ -101,7 +102,7 @@ public final class ContentImporter {
                 .toList();
         List<Finding> findings = new ArrayList<>(
                 files.stream().flatMap(file -> file.findings().stream()).toList());
-        ImportPlan plan = new ImportPlan(files, acceptance.kept());
+        ImportPlan plan = new ImportPlan(files, acceptance);
         findings.addAll(plan.findings());
         ImportCheck check = new ImportCheck(store, plan.trees());
         findings.addAll(check.findings());

@@ -26,12 +26,14 @@ final class ImportPlan {
     private final Map<String, List<NodeDraft>> rootOrders = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    /** @param kept what stays as it is in the store, with the reason */
-    ImportPlan(List<BootstrapFile> files, Map<ContentPath, String> kept) {
+    /** @param acceptance says what stays as it is in the store, with the reason */
+    ImportPlan(List<BootstrapFile> files, Acceptance acceptance) {
         for (Tree tree : placed(files)) {
             join(tree);
         }
         List<Tree> all = List.copyOf(trees);
+        Map<ContentPath, String> kept =
+                acceptance.kept(all.stream().map(Tree::path).toList());
         trees.clear();
         all.forEach(tree -> spare(tree, kept));
         trees.forEach(tree -> requireJoined(tree.draft()));
