@@ -1,12 +1,22 @@
 package quartier.rendering.query;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 
 /** What a node must be like to be found. */
-sealed interface Condition {
+sealed interface Condition
+        permits Condition.Always,
+                Condition.And,
+                Condition.Or,
+                Condition.Not,
+                Condition.Below,
+                Condition.ChildOf,
+                Condition.Same,
+                Condition.Exists,
+                Condition.Compare,
+                Condition.Contains,
+                Steps {
     boolean holds(ContentNode node);
 
     /** Every node. */
@@ -56,14 +66,6 @@ sealed interface Condition {
                     .map(ContentPath::path)
                     .filter(path::equals)
                     .isPresent();
-        }
-    }
-
-    /** At a path that has that shape; {@code fixed} is how all such paths begin. */
-    record Path(String fixed, Pattern shape) implements Condition {
-        @Override
-        public boolean holds(ContentNode node) {
-            return shape.matcher(node.path().path()).matches();
         }
     }
 

@@ -105,7 +105,7 @@ public final class JcrQuery {
             case Condition.Below below -> below.path();
             case Condition.ChildOf child -> child.path();
             case Condition.Same same -> same.path();
-            case Condition.Path path -> path.fixed().isEmpty() ? "/" : path.fixed();
+            case Steps path -> path.fixed().isEmpty() ? "/" : path.fixed();
             case Condition.And and ->
                 and.parts().stream()
                         .map(JcrQuery::start)

@@ -3,12 +3,13 @@ package quartier.rendering.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import quartier.rendering.query.Tokens.Kind;
 import quartier.rendering.query.Tokens.Token;
 
-/** Reads XPath as JCR 1.0 has it: {@code /jcr:root/path//element(*, type)[condition] order by @property descending}. */
+/** Reads XPath as JCR 1.0 has it: {@code /jcr:root/path//element(*, type)[condition] order by @property descending}; see {@link Steps}. */
 final class XPathParser {
     private static final int MOST_STEPS = 30;
     /** Each of them multiplies the ways in which a path may fit. */
@@ -17,9 +18,6 @@ final class XPathParser {
     private static final Pattern ENCODED = Pattern.compile("_x([0-9a-fA-F]{4})_");
 
     private final Tokens tokens;
-    private final StringBuilder fixed = new StringBuilder();
-    private final StringBuilder path = new StringBuilder();
-    private boolean open;
     private final Joined joined;
 
     XPathParser(String statement) {
@@ -28,9 +26,7 @@ final class XPathParser {
     }
 
     JcrQuery parse() {
-        String type = "nt:base";
-        List<Condition> conditions = new ArrayList<>();
-        int steps = 0;
+        List<Steps.Step> steps = new ArrayList<>();
         int free = 0;
         do {
             boolean anywhere = tokens.take("//");
@@ -43,21 +39,27 @@ final class XPathParser {
             if (columns()) {
                 break;
             }
-            if (!conditions.isEmpty() || !type.equals("nt:base") || ++steps > MOST_STEPS) {
-                throw new QueryException("only the last step of a path may have a type and conditions");
+            if (steps.size() == MOST_STEPS) {
+                throw new QueryException("a path may have at most " + MOST_STEPS + " steps");
             }
-            type = step(anywhere);
-            while (tokens.take("[")) {
-                conditions.add(joined.read());
-                tokens.expect("]");
+            if (anywhere || !steps.isEmpty() || !tokens.take("jcr:root")) {
+                steps.add(step(anywhere));
             }
         } while (tokens.is("/") || tokens.is("//"));
         List<JcrQuery.Order> orders = orders();
         if (tokens.peek().kind() != Kind.END) {
             throw tokens.unexpected("the end");
         }
-        conditions.addFirst(new Condition.Path(fixed.toString(), Pattern.compile(path.toString())));
-        return new JcrQuery(type, new Condition.And(List.copyOf(conditions)), orders);
+        String type = steps.isEmpty() ? "nt:base" : steps.getLast().type();
+        return new JcrQuery(type, new Steps(fixed(steps), List.copyOf(steps)), orders);
+    }
+
+    private static String fixed(List<Steps.Step> steps) {
+        StringBuilder path = new StringBuilder();
+        steps.stream()
+                .takeWhile(step -> !step.anywhere() && step.name().isPresent())
+                .forEach(step -> path.append('/').append(step.name().orElseThrow()));
+        return path.toString();
     }
 
     /** What to show of the nodes found, {@code /@title} or {@code /(@title | rep:excerpt(.))}: all of them, always. */
@@ -71,39 +73,36 @@ final class XPathParser {
         return true;
     }
 
-    private String step(boolean anywhere) {
-        boolean element = tokens.is("element") && tokens.peekSecond().text().equals("(");
-        if (!element) {
-            name(anywhere, tokens.next());
-            return "nt:base";
-        }
-        tokens.next();
-        tokens.expect("(");
-        if (tokens.is(")")) {
+    private Steps.Step step(boolean anywhere) {
+        Optional<String> name = Optional.empty();
+        String type = "nt:base";
+        if (tokens.is("element") && tokens.peekSecond().text().equals("(")) {
             tokens.next();
-            name(anywhere, new Token(Kind.SIGN, "*"));
-            return "nt:base";
+            tokens.expect("(");
+            name = tokens.is(")") ? name : name();
+            type = tokens.take(",") ? tokens.next().text() : type;
+            tokens.expect(")");
+        } else {
+            name = name();
         }
-        name(anywhere, tokens.next());
-        String type = tokens.take(",") ? tokens.next().text() : "nt:base";
-        tokens.expect(")");
-        return type;
+        List<Condition> conditions = new ArrayList<>();
+        while (tokens.take("[")) {
+            conditions.add(joined.read());
+            tokens.expect("]");
+        }
+        return new Steps.Step(anywhere, name, type, List.copyOf(conditions));
     }
 
-    private void name(boolean anywhere, Token name) {
-        boolean any = name.kind() == Kind.SIGN && name.text().equals("*");
-        if (!any && name.kind() != Kind.WORD && name.kind() != Kind.NUMBER) {
+    /** Empty for any name. */
+    private Optional<String> name() {
+        Token name = tokens.next();
+        if (name.kind() == Kind.SIGN && name.text().equals("*")) {
+            return Optional.empty();
+        }
+        if (name.kind() != Kind.WORD && name.kind() != Kind.NUMBER) {
             throw new QueryException("the query has '" + name.text() + "' where a name is expected");
         }
-        if (!anywhere && path.isEmpty() && name.text().equals("jcr:root")) {
-            return;
-        }
-        String plain = decoded(name.text());
-        open |= anywhere || any;
-        if (!open) {
-            fixed.append('/').append(plain);
-        }
-        path.append(anywhere ? "(?:/[^/]++)*/" : "/").append(any ? "[^/]++" : Pattern.quote(plain));
+        return Optional.of(decoded(name.text()));
     }
 
     /** Names that XPath does not allow are written with {@code _x0020_}. */
