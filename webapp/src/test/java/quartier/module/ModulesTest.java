@@ -2,10 +2,13 @@ package quartier.module;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import quartier.definition.App;
 import quartier.definition.Field;
 
@@ -25,6 +28,20 @@ class ModulesTest {
         assertThat(registry.sites()).containsOnlyKeys("fallback");
         assertThat(registry.messages().text("books.label", Locale.GERMAN)).contains("Bücher");
         assertThat(registry.definitionCount()).isEqualTo(10);
+    }
+
+    @Test
+    void aTemplateOfAnApplicationNeedsNoRenderType(@TempDir Path folder) throws IOException {
+        Path pages = Files.createDirectories(folder.resolve("m/templates/pages"));
+        Files.writeString(
+                pages.resolve("aware.yaml"),
+                "class: info.magnolia.rendering.spa.renderer.SiteAwareSpaRenderableDefinition\ntitle: A\n");
+        Files.writeString(pages.resolve("other.yaml"), "class: info.magnolia.pages.SpaceTemplate\ntitle: B\n");
+        Registry loaded = Modules.load(List.of(folder)).current();
+        assertThat(loaded.template("m:pages/aware").orElseThrow().basics().renderType())
+                .isEqualTo("spa");
+        assertThat(loaded.template("m:pages/other").orElseThrow().basics().renderType())
+                .isEmpty();
     }
 
     @Test

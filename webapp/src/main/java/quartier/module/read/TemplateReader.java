@@ -19,6 +19,9 @@ import quartier.module.yaml.YamlNode;
 
 /** Reads page, component and area templates. */
 public final class TemplateReader {
+    /** Kinds of templates that only single-page applications have, also where nothing says {@code renderType}. */
+    private static final Set<String> APPLICATIONS = Set.of("spa", "sitespa", "sparenderable", "siteawaresparenderable");
+
     private static final Set<String> AREA_TYPES = Set.of("list", "single", "nocomponent");
 
     private final Consumer<Problem> problems;
@@ -67,7 +70,7 @@ public final class TemplateReader {
     }
 
     Template.Basics basics(String id, String name, Keys keys) {
-        keys.type();
+        String kind = TypeNames.of(keys.type());
         Template.Operations operations = new Template.Operations(
                 operation(keys, "editable"),
                 operation(keys, "moveable"),
@@ -75,7 +78,7 @@ public final class TemplateReader {
                 operation(keys, "writable"));
         String title = keys.text("title", keys.text("label"));
         String description = keys.text("description");
-        String renderType = keys.text("renderType");
+        String renderType = keys.text("renderType", APPLICATIONS.contains(kind) ? "spa" : "");
         if (!Template.RENDERED.contains(renderType)) {
             keys.unsupported("renderType '" + renderType + "' needs a renderer that is not here; nothing is shown");
         }

@@ -96,6 +96,12 @@ public final class CmsFunctions {
                                 .map(node -> new ObjectModel<>(new Siblings(node, a), Siblings.MEMBERS, s))
                                 .orElse(null))
                 .method("siteRoot", (s, a) -> a.like(0, siteRoot(a, a.text(1))))
+                .method("hasTemplateOfType", (s, a) -> {
+                    String type = a.text(1);
+                    return a.node(0)
+                            .filter(n -> hasTemplateType(s, n, type, ""))
+                            .isPresent();
+                })
                 .method("templateName", (s, a) -> template(a).map(Template::id).orElse(""))
                 .method(
                         "templateTitle",

@@ -55,11 +55,11 @@ public final class ContextModel extends ObjectModel<Scope> {
                 if (value != null) {
                     s.attributes().put(a.text(0), value);
                 }
-                return null;
+                return TemplateModel.NOTHING;
             })
             .method("removeAttribute", (s, a) -> {
                 s.attributes().remove(a.text(0));
-                return null;
+                return TemplateModel.NOTHING;
             });
 
     public ContextModel(Scope scope) {

@@ -1,5 +1,6 @@
 package quartier.rendering.functions;
 
+import freemarker.template.TemplateModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,31 +46,32 @@ final class RequestModel {
             .method("getCookies", (r, a) -> List.of())
             .method("getContextPath", (r, a) -> "");
 
+    /** Scripts print what these methods give, as {@code ${ctx.response.setHeader(…)}}: nothing, which is no mistake. */
     static final Members<Scope> RESPONSE = new Members<Scope>()
             .method("setStatus", (s, a) -> {
                 s.answer().status(a.number(0, 200));
-                return null;
+                return TemplateModel.NOTHING;
             })
             .method("sendError", (s, a) -> {
                 s.answer().status(a.number(0, 500));
-                return null;
+                return TemplateModel.NOTHING;
             })
             .method("setContentType", (s, a) -> {
                 s.answer().header("Content-Type", a.text(0));
-                return null;
+                return TemplateModel.NOTHING;
             })
             .method("setHeader", (s, a) -> {
                 s.answer().header(a.text(0), a.text(1));
-                return null;
+                return TemplateModel.NOTHING;
             })
             .method("addHeader", (s, a) -> {
                 s.answer().header(a.text(0), a.text(1));
-                return null;
+                return TemplateModel.NOTHING;
             })
             .method("sendRedirect", (s, a) -> {
                 s.answer().status(302);
                 s.answer().header("Location", HtmlText.unescape(a.text(0)));
-                return null;
+                return TemplateModel.NOTHING;
             });
 
     private RequestModel() {}
