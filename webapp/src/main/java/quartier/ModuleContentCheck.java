@@ -1,5 +1,6 @@
 package quartier;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,9 @@ import quartier.module.Registry;
 /** Tries out the content that modules bring, and says what would be left out of it. */
 final class ModuleContentCheck {
     private static final int MOST = 50;
+
+    /** The trial is made in memory. */
+    private static final long LARGEST = 16L * 1024 * 1024;
 
     private final Registry registry;
 
@@ -40,7 +44,7 @@ final class ModuleContentCheck {
                         trial,
                         Clock.systemDefaultZone(),
                         ModuleContent.onlyNew(new ImportRules(registry, false), trial::snapshot))
-                .runWhatIsGood(content.folder(), content.files(), "check");
+                .runWhatIsGood(content.folder(), small(content, problems), "check");
         report.findings().stream()
                 .limit(MOST)
                 .map(finding -> problem(content, finding))
@@ -50,6 +54,20 @@ final class ModuleContentCheck {
                         new Origin(content.module(), file.toString(), 1, 1),
                         "people, groups and roles of a module are not made by themselves; ./quartier import does it")));
         return problems;
+    }
+
+    private static List<Path> small(ModuleContent content, List<Problem> problems) {
+        List<Path> small = new ArrayList<>();
+        for (Path file : content.files()) {
+            if (file.toFile().length() <= LARGEST) {
+                small.add(file);
+            } else {
+                problems.add(Problem.warning(
+                        new Origin(content.module(), file.toString(), 1, 1),
+                        "larger than " + (LARGEST >> 20) + " MiB and not tried out here"));
+            }
+        }
+        return small;
     }
 
     private static Problem problem(ModuleContent content, Finding finding) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +45,33 @@ class AclTest {
             @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 5) String a,
             @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 5) String b) {
         assertThat(new AclEntry(a, 8).matches(b)).isEqualTo(a.equals(b));
+    }
+
+    /** The rule as the format's documentation says it, word by word. */
+    @Property
+    void bitsAreThoseThatAPlainReadingOfTheRuleGives(
+            @ForAll
+                    List<@CharRange(from = 'a', to = 'b') @Chars({'/', '*', '?'}) @StringLength(max = 5) String>
+                            patterns,
+            @ForAll @CharRange(from = 'a', to = 'b') @Chars('/') @StringLength(max = 6) String path,
+            @ForAll Random random) {
+        List<AclEntry> entries = patterns.stream()
+                .map(pattern -> new AclEntry(pattern, List.of(0L, 8L, 63L).get(random.nextInt(3))))
+                .toList();
+        long expected = 0;
+        int longest = -1;
+        for (AclEntry entry : entries) {
+            String regex = entry.path()
+                    .replaceAll("[ab/]+", "\\\\Q$0\\\\E")
+                    .replace("*", ".*")
+                    .replace("?", ".?");
+            int length = entry.path().replaceAll("[*]+$", "").length();
+            if (Pattern.matches(regex, path) && length >= longest) {
+                expected = length > longest ? entry.permissions() : Math.max(expected, entry.permissions());
+                longest = length;
+            }
+        }
+        assertThat(new Acl(entries).bits(path)).isEqualTo(expected);
     }
 
     @Test

@@ -26,6 +26,8 @@ public final class TaskScreens {
                 new ProblemScreen(screens),
                 "benutzer",
                 users,
+                "rollen",
+                new RoleScreen(services, screens),
                 "profil",
                 new ProfileScreen(services, screens));
     }

@@ -23,7 +23,7 @@ import quartier.security.Permission;
 
 /** Users and their roles, for administrators. New and reset passwords are shown once and must be changed at login. */
 final class UserScreens implements Screen {
-    private static final String HOME = "/.author/benutzer";
+    static final String HOME = "/.author/benutzer";
     private final Services services;
     private final Screens screens;
     private final Outcomes outcomes;
@@ -44,7 +44,10 @@ final class UserScreens implements Screen {
         }
         if (visit.rest().isEmpty()) {
             return screens.page(
-                    visit, "users.ftl", screens.text("nav.users"), Map.of("users", Accounts.all(visit.snapshot())));
+                    visit,
+                    "users.ftl",
+                    screens.text("nav.users"),
+                    Map.of("users", Accounts.all(visit.snapshot()), "roles", roles(visit, List.of())));
         }
         Optional<Account> account = visit.rest().equals("neu")
                 ? Optional.empty()
@@ -56,13 +59,6 @@ final class UserScreens implements Screen {
     private Response form(Visit visit, int status, Optional<Account> account, Optional<FormData> typed, String error) {
         List<String> has = typed.map(form -> form.fields().all("rolle"))
                 .orElse(account.map(Account::roles).orElse(List.of()));
-        List<RoleChoice> roles = Accounts.roles(visit.snapshot()).stream()
-                .map(role -> new RoleChoice(
-                        role.name(),
-                        role.text("title").isEmpty() ? role.name() : role.text("title"),
-                        role.text("description"),
-                        has.contains(role.name())))
-                .toList();
         return screens.page(
                 visit,
                 status,
@@ -81,8 +77,15 @@ final class UserScreens implements Screen {
                                 typed.map(f -> f.text("email"))
                                         .orElse(account.map(Account::email).orElse("")),
                         "enabled", account.map(Account::enabled).orElse(true),
-                        "roles", roles,
+                        "roles", roles(visit, has),
                         "error", error));
+    }
+
+    private static List<RoleChoice> roles(Visit visit, List<String> has) {
+        return Accounts.roles(visit.snapshot()).stream()
+                .map(role -> new RoleChoice(
+                        role.name(), RoleScreen.title(role), role.text("description"), has.contains(role.name())))
+                .toList();
     }
 
     private Response change(Visit visit, Optional<Account> account) {
