@@ -189,24 +189,30 @@ final class AuthorInstance implements AutoCloseable {
     }
 
     private Handler handler(Settings settings, Renditions renditions) {
+        Handler assets = new AssetHandler(instance.store()::snapshot);
+        Handler pictures = new RenditionHandler(instance.store()::snapshot, instance.modules()::current, renditions);
+        Handler resources = new ResourceHandler(instance.modules()::current);
+        Handler rest = new AuthorRest(instance, editor, guard).handler(sessions, authenticator);
         Handler pages = new PageHandler(
                 instance.store()::snapshot,
                 instance.modules()::current,
                 instance.links(),
                 instance.renderer(),
                 (snapshot, path) -> false,
-                RenderContext.Mode.PREVIEW);
-        Handler assets = new AssetHandler(instance.store()::snapshot);
-        Handler pictures = new RenditionHandler(instance.store()::snapshot, instance.modules()::current, renditions);
+                RenderContext.Mode.PREVIEW,
+                Routes.to(assets)
+                        .with("/.imaging", pictures)
+                        .with("/.resources", resources)
+                        .with("/.rest", rest));
         Handler files = Routes.to(desk.marked(PageCache.READS).then(pages))
                 .with("/dam", assets)
                 .with("/.imaging", pictures);
         Handler routes = Routes.to(sessions.then(new BasicAccess(authenticator).then(onlyForPeople(files))))
                 .with("/.author", desk)
                 .with(SharedPreview.PREFIX, desk.shared(Routes.to(assets).with("/.imaging", pictures)))
-                .with("/.resources", new ResourceHandler(instance.modules()::current))
+                .with("/.resources", resources)
                 .with("/.static/error.css", PlainErrors.styles())
-                .with("/.rest", new AuthorRest(instance, editor, guard).handler(sessions, authenticator))
+                .with("/.rest", rest)
                 .with("/.rest/health", new Health(() -> true));
         Handler safe = new SecurityHeaders(POLICY).then(new Failures(desk::errorPage).then(routes));
         Handler compressed = new Compression().then(safe);

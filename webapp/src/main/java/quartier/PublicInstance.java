@@ -14,7 +14,10 @@ import quartier.http.Compression;
 import quartier.http.Failures;
 import quartier.http.Filter;
 import quartier.http.Handler;
+import quartier.http.HttpException;
 import quartier.http.ReadyAnswers;
+import quartier.http.Request;
+import quartier.http.Response;
 import quartier.http.Routes;
 import quartier.http.SecurityHeaders;
 import quartier.http.ServletBridge;
@@ -103,33 +106,43 @@ final class PublicInstance implements AutoCloseable {
 
     private Handler handler(Settings settings, Cors cors, PageCache cache, Receiver receiver, Renditions renditions) {
         SecurityHeaders headers = new SecurityHeaders(policy(settings));
-        Handler pages = new PageHandler(
+        SitemapHandler sitemap = new SitemapHandler(
+                instance.store()::snapshot, instance.modules()::current, instance.links(), settings.publicUrl());
+        KeptDelivery keptJson = new KeptDelivery(instance.store()::snapshot, instance.modules()::current);
+        Routes files = Routes.to(PublicInstance::missing)
+                .with("/.resources", new ResourceHandler(instance.modules()::current))
+                .with(
+                        "/.imaging",
+                        new RenditionHandler(instance.store()::snapshot, instance.modules()::current, renditions))
+                .with("/dam", new AssetHandler(instance.store()::snapshot))
+                .with("/.rest", new RestErrors("").then(keptJson.then(delivery())));
+        PageHandler pages = pages(files);
+        Handler routes = files.otherwise(pages)
+                .with("/.static/error.css", PlainErrors.styles())
+                .with(OpenApiHandler.PATH, new OpenApiHandler(instance.modules()::current, List.of()))
+                .with("/.rest/health", new Health(arrival))
+                .with("/.publish", receiver)
+                .with("/robots.txt", pages.unlessMapped(sitemap))
+                .with("/sitemap.xml", pages.unlessMapped(sitemap));
+        Failures failures = new Failures(new PlainErrors(Views.of("site")));
+        Filter inner = new Compression();
+        Handler kept = cors.then(cache.then(headers.then(failures.then(routes))));
+        return inner.then(settings.accessLog() ? new quartier.http.AccessLog().then(kept) : kept);
+    }
+
+    private PageHandler pages(Handler files) {
+        return new PageHandler(
                 instance.store()::snapshot,
                 instance.modules()::current,
                 instance.links(),
                 instance.renderer(),
                 (snapshot, path) -> Withdrawn.of(snapshot).byAddress(path).isPresent(),
-                RenderContext.Mode.PUBLIC);
-        SitemapHandler sitemap = new SitemapHandler(
-                instance.store()::snapshot, instance.modules()::current, instance.links(), settings.publicUrl());
-        KeptDelivery keptJson = new KeptDelivery(instance.store()::snapshot, instance.modules()::current);
-        Handler routes = Routes.to(pages)
-                .with("/.resources", new ResourceHandler(instance.modules()::current))
-                .with(
-                        "/.imaging",
-                        new RenditionHandler(instance.store()::snapshot, instance.modules()::current, renditions))
-                .with("/.static/error.css", PlainErrors.styles())
-                .with("/dam", new AssetHandler(instance.store()::snapshot))
-                .with("/.rest", new RestErrors("").then(keptJson.then(delivery())))
-                .with(OpenApiHandler.PATH, new OpenApiHandler(instance.modules()::current, List.of()))
-                .with("/.rest/health", new Health(arrival))
-                .with("/.publish", receiver)
-                .with("/robots.txt", sitemap)
-                .with("/sitemap.xml", sitemap);
-        Failures failures = new Failures(new PlainErrors(Views.of("site")));
-        Filter inner = new Compression();
-        Handler kept = cors.then(cache.then(headers.then(failures.then(routes))));
-        return inner.then(settings.accessLog() ? new quartier.http.AccessLog().then(kept) : kept);
+                RenderContext.Mode.PUBLIC,
+                files);
+    }
+
+    private static Response missing(Request request) {
+        throw new HttpException(404, "nothing at " + request.path());
     }
 
     /** Where visitors found an item before it was withdrawn. */

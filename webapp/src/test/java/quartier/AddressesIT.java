@@ -106,6 +106,9 @@ class AddressesIT {
             /root-only       | 302 /of-town
             /r-5             | 302 /of-town/5
             /special/page    | 302 /long
+            /robots.txt      | User-agent: own
+            /en/robots.txt   | User-agent: own
+            /sitemap.xml     | 302 /map.xml
             /loop            | 404
             """)
     void aMappingOfEachTypeLeadsWhereItSays(String path, String answer) {
@@ -174,6 +177,13 @@ class AddressesIT {
         mapping("short", "DefaultVirtualUriMapping", "/special*", "redirect:/short");
         mapping("long", "DefaultVirtualUriMapping", "/special/p*", "redirect:/long");
         mapping("loop", "DefaultVirtualUriMapping", "/loop", "forward:/loop");
+        mapping(
+                "robots",
+                "DefaultVirtualUriMapping",
+                "/robots.txt",
+                "forward:/.resources/town/webresources/robots.txt");
+        write("modules/town/webresources/robots.txt", "User-agent: own\n");
+        mapping("map", "DefaultVirtualUriMapping", "/sitemap.xml", "redirect:/map.xml");
         mapping("seek", "RegexpVirtualUriMapping", "'/seek/(.+)'", "'forward:/list?q=$1'");
         mapping("groups", "RegexpVirtualUriMapping", "'/(\\w)-(\\d\\d)'", "'redirect:/$2/$1'");
         mapping("turn", "RotatingVirtualUriMapping", "/turn", "redirect:/p*.html\npadding: 2");

@@ -28,6 +28,11 @@ public final class Routes implements Handler {
         return new Routes(List.copyOf(more), otherwise);
     }
 
+    /** These routes with another handler for everything else. */
+    public Routes otherwise(Handler other) {
+        return new Routes(routes, other);
+    }
+
     @Override
     public Response handle(Request request) {
         for (Route route : routes) {

@@ -120,6 +120,7 @@ final class Assembly {
                 .forEach(site -> report(
                         Problem.note(site.origin(), "Magnolia's community edition has one site only, 'fallback'")));
         references.checkSites(sites.values(), themes);
+        references.checkMappings(mappings.values(), sites);
         references.checkContentTypes(types);
         Messages messages = MessageFiles.read(resources, List.copyOf(names), this::report);
         LateProblems late = new LateProblems(List.copyOf(problems));

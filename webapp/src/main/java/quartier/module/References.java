@@ -12,6 +12,7 @@ import quartier.definition.Problem;
 import quartier.definition.Site;
 import quartier.definition.Template;
 import quartier.definition.Theme;
+import quartier.definition.UriMapping;
 import quartier.module.read.Reference;
 import quartier.module.yaml.Nearest;
 
@@ -108,6 +109,15 @@ final class References {
                 problems.accept(missing("prototype", site.prototypeId(), templates.keySet(), modules, site.origin()));
             }
         }
+    }
+
+    void checkMappings(Collection<UriMapping> mappings, Map<String, Site> sites) {
+        mappings.stream()
+                .filter(mapping -> !mapping.site().isEmpty() && !sites.containsKey(mapping.site()))
+                .forEach(mapping -> problems.accept(Problem.warning(
+                        mapping.origin(),
+                        "URI mapping '" + mapping.id() + "' is for the site '" + mapping.site()
+                                + "', which is not there" + Nearest.hint(mapping.site(), sites.keySet()))));
     }
 
     void checkContentTypes(Map<String, ContentType> types) {

@@ -20,12 +20,17 @@ import quartier.rendering.Renderer;
 /** Answers addresses with pages: first which content, then which template, then its HTML. */
 public final class PageHandler implements Handler {
     private static final int MOST_FORWARDS = 5;
+
+    /** What mappings may forward to besides pages. */
+    private static final List<String> FILES = List.of("/.resources/", "/.imaging/", "/dam/", "/.rest/");
+
     private final Supplier<Snapshot> content;
     private final Supplier<Registry> registry;
     private final Links links;
     private final Renderer renderer;
     private final Withdrawn withdrawn;
     private final RenderContext.Mode mode;
+    private final Handler files;
     private volatile Compiled compiled = new Compiled(-1, new UriMappings(List.of()));
 
     private record Compiled(long version, UriMappings mappings) {}
@@ -37,19 +42,22 @@ public final class PageHandler implements Handler {
         boolean at(Snapshot snapshot, String path);
     }
 
+    /** @param files answers where a mapping forwards to a file or an endpoint */
     public PageHandler(
             Supplier<Snapshot> content,
             Supplier<Registry> registry,
             Links links,
             Renderer renderer,
             Withdrawn withdrawn,
-            RenderContext.Mode mode) {
+            RenderContext.Mode mode,
+            Handler files) {
         this.content = content;
         this.registry = registry;
         this.links = links;
         this.renderer = renderer;
         this.withdrawn = withdrawn;
         this.mode = mode;
+        this.files = files;
     }
 
     private record Visit(Request request, Registry registry, Site site, Snapshot snapshot, ReadLog reads) {}
@@ -59,15 +67,23 @@ public final class PageHandler implements Handler {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             return Response.of(405).with("Allow", "GET, HEAD");
         }
+        return answer(visit(request), request.path(), MOST_FORWARDS);
+    }
+
+    /** The other handler, but for addresses that a mapping of a module speaks of. */
+    public Handler unlessMapped(Handler usual) {
+        return request -> (mapped(visit(request), request.path()).isPresent() ? this : usual).handle(request);
+    }
+
+    private Visit visit(Request request) {
         Registry definitions = registry.get();
         ReadLog reads = request.attribute(PageCache.READS).orElseGet(ReadLog::new);
-        Visit visit = new Visit(
+        return new Visit(
                 request,
                 definitions,
                 Sites.of(definitions, request),
                 content.get().tracked(reads),
                 reads);
-        return answer(visit, request.path(), MOST_FORWARDS);
     }
 
     private Response answer(Visit visit, String path, int forwards) {
@@ -93,10 +109,14 @@ public final class PageHandler implements Handler {
         return whole.isPresent() || language.path().equals(path)
                 ? whole
                 : mappings.target(language.path(), host, site)
-                        .map(target -> target instanceof UriMappings.Target.Forward forward
+                        .map(target -> target instanceof UriMappings.Target.Forward forward && !isFile(forward.path())
                                 ? new UriMappings.Target.Forward(
                                         "/" + language.language().name() + forward.path())
                                 : target);
+    }
+
+    private static boolean isFile(String path) {
+        return FILES.stream().anyMatch(path::startsWith);
     }
 
     private UriMappings mappings(Registry definitions) {
@@ -113,6 +133,9 @@ public final class PageHandler implements Handler {
         int question = target.indexOf('?');
         String path = question < 0 ? target : target.substring(0, question);
         Request inner = question < 0 ? request : QueryMerge.into(request, target.substring(question + 1));
+        if (isFile(path)) {
+            return files.handle(inner.withPath(path));
+        }
         Visit next = new Visit(inner, visit.registry(), visit.site(), visit.snapshot(), visit.reads());
         return path.equals(request.path()) ? page(next, path, false) : answer(next, path, forwards - 1);
     }

@@ -106,7 +106,7 @@ class FunctionsTest {
                 "[#ftl output_format='HTML']${quartierfn.link('/home/' + cmsfn.contentByPath('/home/liste').@name)} ${quartierfn.link('/home/' + content.teil)} ${content.teil?upper_case}${(content.teil == 'liste')?c}${'7'?number + 1}|/liste.html /liste.html LISTEtrue8",
                 "[#list cmsfn.asContentMapList(cmsfn.search('website', \"select * from [mgnl:page] as t where isdescendantnode(t, '/home') order by t.title\", 'JCR-SQL2', 'mgnl:page')) as p]${p.title};[/#list]|Liste &amp; mehr;Versteckt;",
                 "[#list cmsfn.search('website', \"select * from nt:base where title = 'Versteckt'\", 'sql', '') as n]${n.name} ${n.getProperty('title').string}[/#list]|weg Versteckt",
-                "${cmsfn.metaData(content, 'mgnl:comment')?has_content?c} ${ctx.getUser().getName()} ${ctx.user.name} ${ctx.user.hasRole('x')?c}|false anonymous anonymous false",
+                "${cmsfn.metaData(content, 'mgnl:comment')?has_content?c} ${ctx.getUser().getName()} ${ctx.user.name} ${ctx.user.hasRole('x')?c} '${ctx.csrf}'|false anonymous anonymous false ''",
                 "[#list quartierfn.languages() as l]${l.tag}${l.current?c}${l.rightToLeft?c} [/#list]|detruefalse enfalsefalse arfalsetrue",
             })
     void aFunctionGivesWhatItIsKnownToGive(String script, String expected) {

@@ -63,6 +63,8 @@ class PageHandlerTest {
         mapping(
                 "host",
                 "$type: hostBasedVirtualUriMapping\nfromUri: /who\ntoUri: redirect:/any\nmappings: {a.example: 'redirect:/a'}\n");
+        mapping("file", CLASS + "DefaultVirtualUriMapping\nfromUri: /robots.txt\ntoUri: forward:/.resources/a/r.txt\n");
+        mapping("api", CLASS + "RegexpVirtualUriMapping\nfromUri: /api/(.*)\ntoUri: forward:/.rest/delivery/$1\n");
         mapping("loop", CLASS + "DefaultVirtualUriMapping\nfromUri: /loop\ntoUri: forward:/loop2\n");
         mapping("loop2", CLASS + "DefaultVirtualUriMapping\nfromUri: /loop2\ntoUri: forward:/loop\n");
         assertThat(ask("/")).isEqualTo("/home de");
@@ -73,6 +75,8 @@ class PageHandlerTest {
         assertThat(ask("/turn")).isEqualTo("302 /pic02.jpg");
         assertThat(ask("/who", "a.example:8080")).isEqualTo("302 /a");
         assertThat(ask("/who", "b.example")).isEqualTo("302 /any");
+        assertThat(ask("/robots.txt")).isEqualTo("file /.resources/a/r.txt");
+        assertThat(ask("/api/books")).isEqualTo("file /.rest/delivery/books");
         assertThatThrownBy(() -> ask("/loop")).isInstanceOf(HttpException.class);
     }
 
@@ -215,7 +219,8 @@ class PageHandlerTest {
                                             ? ""
                                             : " " + context.content().path().path())),
                     (snapshot, address) -> false,
-                    RenderContext.Mode.PUBLIC);
+                    RenderContext.Mode.PUBLIC,
+                    request -> Response.html(200, "file " + request.path()));
         }
         Response response = handler.handle(request(path, host));
         return response.status() == 200

@@ -1,5 +1,6 @@
 package quartier.module.read;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,6 +10,10 @@ import quartier.module.yaml.YamlNode;
 
 /** Reads virtual URI mappings of all types. */
 public final class UriMappingReader {
+    /** Beginnings of addresses that lead to files, programs and the desk. */
+    private static final List<String> TAKEN =
+            List.of("/.author", "/.rest", "/.resources", "/.imaging", "/.publish", "/.static", "/dam");
+
     private final Consumer<Problem> problems;
 
     public UriMappingReader(Consumer<Problem> problems) {
@@ -57,6 +62,13 @@ public final class UriMappingReader {
             }
         };
         keys.done();
+        String from = keys.text(from(keys)).replaceFirst("^\\^", "").replace("\\", "");
+        TAKEN.stream()
+                .filter(taken -> from.equals(taken) || from.startsWith(taken + "/"))
+                .forEach(taken -> keys.warn(
+                        keys.at(from(keys)),
+                        "addresses below " + taken + " are answered before mappings are asked; " + keys.what()
+                                + " has no effect"));
         return keys.flag("enabled", true) ? mapping : Optional.empty();
     }
 

@@ -60,7 +60,9 @@ public final class ContextModel extends ObjectModel<Scope> {
             .method("removeAttribute", (s, a) -> {
                 s.attributes().remove(a.text(0));
                 return TemplateModel.NOTHING;
-            });
+            })
+            // visitors have no session that a token could guard
+            .property("csrf", (s, a) -> "");
 
     public ContextModel(Scope scope) {
         super(scope, MEMBERS, scope);
