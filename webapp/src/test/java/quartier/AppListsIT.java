@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,7 @@ class AppListsIT {
             return null;
         });
         course("/alt", "hammer", 4, "Essen", "b", "Cem");
+        course("/alt", "draussen", 1, "Hagen", "a", "Dora");
         admin = new DeskCaller(server);
         assertThat(admin.login("superuser", DeskServer.PASSWORD).status()).isEqualTo(200);
     }
@@ -74,8 +76,8 @@ class AppListsIT {
 
     @Test
     void numbersAreSortedByTheirSize() {
-        assertThat(titles("?sortiert=plaetze&ansicht=orte")).containsExactly("hammer", "nadel", "faden");
-        assertThat(titles("?sortiert=-plaetze&ansicht=orte")).containsExactly("faden", "nadel", "hammer");
+        assertThat(titles("?sortiert=plaetze&ansicht=orte")).containsExactly("draussen", "hammer", "nadel", "faden");
+        assertThat(titles("?sortiert=-plaetze&ansicht=orte")).containsExactly("faden", "nadel", "hammer", "draussen");
     }
 
     @Test
@@ -84,10 +86,10 @@ class AppListsIT {
         assertThat(tree.select(".views a").eachText()).containsExactly("Ordner", "Nur Orte", "Bilder");
         Element towns = admin.get(tree.select(".views a").get(1).attr("href")).html();
         assertThat(towns.select("thead th").eachText()).containsExactly("Titel", "Ort", "Zustand", "Geändert");
-        assertThat(towns.select("td.title").eachText()).hasSize(3);
+        assertThat(towns.select("td.title").eachText()).hasSize(4);
         assertThat(towns.select("[name=pfad], .bulk")).isEmpty();
         assertThat(admin.get(LIST + "?ansicht=bilder").html().select(".gallery .tile"))
-                .hasSize(3);
+                .hasSize(4);
     }
 
     @Test
@@ -104,6 +106,58 @@ class AppListsIT {
                         .expectFirst("thead th a")
                         .attr("href"))
                 .contains("f-wer=Ada&f-wer=Bea");
+    }
+
+    @Test
+    void deedsThatTheAppNamesAreOfferedUnderItsConditionsAndInItsWords() {
+        Element item = admin.get("/.author/bearbeiten/kurse/faden").html();
+        assertThat(item.select(".aside .deeds").text())
+                .contains("Duplizieren", "Notiz", "Zum Lager", "Als Datei herunterladen", "Löschen")
+                .doesNotContain("Verschieben", "Zurückziehen");
+        assertThat(admin.get("/.author/verschieben/kurse/faden").html().text()).contains("nicht vorgesehen: faden");
+        DeskCaller.Page question = admin.get("/.author/tun/loeschen?pfad=kurse:/faden&zurueck=" + LIST);
+        assertThat(question.html().expectFirst("main").text())
+                .contains("Den Kurs absagen?", "Niemand kann sich mehr anmelden.", "Ja, absagen", "Doch nicht");
+        assertThat(admin.get("/.author/tun/loeschen?pfad=kurse:/faden&pfad=kurse:/nadel")
+                        .html()
+                        .text())
+                .contains("nicht vorgesehen: faden, nadel");
+    }
+
+    @Test
+    void whatIsPublishedIsOnlyShownWhereTheAppSaysSoAndCannotBeDeleted() {
+        ContentPath path = ContentPath.of("kurse", "/alt/draussen");
+        String item = "/.author/bearbeiten/kurse/alt/draussen";
+        DeskCaller.Page open = admin.submit(admin.get(item).form("form.form"), Map.of("f.ort", "Hagen-Haspe"));
+        assertThat(open.html().select(".notice").text()).contains("Der Kurs ist notiert.");
+        admin.submit(
+                admin.get("/.author/tun/veroeffentlichen?pfad=kurse:/alt/draussen&zurueck=" + item)
+                        .form("main form"),
+                Map.of());
+        Element shown = admin.get(item).html();
+        assertThat(shown.select(".form-foot button")).isEmpty();
+        assertThat(shown.select(".aside .deeds").text()).doesNotContain("Löschen");
+        assertThat(admin.submit(open.form("form.form"), Map.of("f.ort", "Herne"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(admin.get("/.author/tun/loeschen?pfad=kurse:/alt/draussen")
+                        .html()
+                        .text())
+                .contains("nicht vorgesehen: draussen");
+        assertThat(server.store.snapshot().node(path).orElseThrow().text("ort")).isEqualTo("Hagen-Haspe");
+    }
+
+    @Test
+    void anActionOpensAnotherFormOfAnItemOrGivesItAsAFile() {
+        DeskCaller.Page notes = admin.get("/.author/bearbeiten/kurse/nadel?dialog=lager:notiz");
+        admin.submit(notes.form("form.form"), Map.of("f.notiz", "Stühle bestellen"));
+        ContentPath path = ContentPath.of("kurse", "/nadel");
+        assertThat(server.store.snapshot().node(path).orElseThrow().text("notiz"))
+                .isEqualTo("Stühle bestellen");
+        DeskCaller.Page file = admin.get("/.author/ausfuhr/kurse/nadel");
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.html().text()).contains("'jcr:primaryType': 'kurs'", "'ort': 'Essen'");
+        assertThat(admin.get("/.author/ausfuhr/users/superuser").status()).isEqualTo(404);
     }
 
     private static List<String> titles(String query) {

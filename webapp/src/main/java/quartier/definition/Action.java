@@ -18,6 +18,12 @@ public record Action(
         Map<String, Object> settings,
         Origin origin) {
 
+    /** The value of a key of its kind; empty when it is not there. */
+    public String setting(String key) {
+        Object value = settings.get(key);
+        return value == null ? "" : value.toString();
+    }
+
     /** When an action is offered. */
     public record Availability(
             boolean root,
@@ -31,6 +37,24 @@ public record Action(
                 new Availability(false, true, false, false, List.of(), List.of(), List.of());
     }
 
-    /** A condition by its {@code $type}. */
-    public record Rule(String kind, boolean negate) {}
+    /** A condition that every chosen item must fulfil, or must not. */
+    public record Rule(Condition condition, boolean negate) {}
+
+    /** What a rule asks of an item. */
+    public enum Condition {
+        /** it is in the trash */
+        DELETED,
+        /** visitors see it, perhaps in an older version */
+        PUBLISHED,
+        /** what it stands in is published */
+        PUBLISHABLE,
+        /** there are earlier versions of it */
+        HAS_VERSIONS,
+        /** it is itself an earlier version */
+        VERSION,
+        /** it may be moved */
+        MOVABLE,
+        /** what was copied may be put there */
+        PASTABLE
+    }
 }

@@ -3,6 +3,7 @@ package quartier.definition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * An app of the editors' desk.
@@ -40,11 +41,11 @@ public record App(
         return details.stream().filter(detail -> detail.adding().isPresent()).toList();
     }
 
-    /** Whether the app makes items below items of that type, so that these are opened like folders. */
-    public boolean isContainer(String nodeType) {
-        return !nodeType.equals("mgnl:folder")
-                && makes().stream()
-                        .anyMatch(made -> made.adding().orElseThrow().below().contains(nodeType));
+    /** Whether the app makes items below items of such a type, so that these are opened like folders. */
+    public boolean isContainer(Predicate<String> isType) {
+        return makes().stream()
+                .flatMap(made -> made.adding().orElseThrow().below().stream())
+                .anyMatch(type -> !type.equals("mgnl:folder") && isType.test(type));
     }
 
     /**
@@ -81,9 +82,16 @@ public record App(
      * @param label what one such item is called: literal or message key; empty when the generated key applies
      * @param dialog id of the dialog that the form is from; empty when it is the app's own
      * @param adding how items of this kind are made; empty where the app makes none
+     * @param actions what can be done with the form
      */
     public record Detail(
-            String name, String nodeType, String label, Form form, String dialog, Optional<Adding> adding) {}
+            String name,
+            String nodeType,
+            String label,
+            Form form,
+            String dialog,
+            Optional<Adding> adding,
+            List<Action> actions) {}
 
     /**
      * Where items of a kind are made, and by whom.
@@ -95,9 +103,9 @@ public record App(
      * @param roles who may; empty for everybody
      */
     public record Adding(String label, String action, boolean root, List<String> below, List<String> roles) {
-        /** Whether such an item can be made there. */
-        public boolean fits(boolean top, String nodeType) {
-            return top ? root : below.isEmpty() || below.contains(nodeType);
+        /** Whether such an item can be made there. @param isType whether the folder is of a type */
+        public boolean fits(boolean top, Predicate<String> isType) {
+            return top ? root : below.isEmpty() || below.stream().anyMatch(isType);
         }
     }
 }

@@ -13,7 +13,7 @@
 <#if mayWrite><div class="form-foot">
   <button type="submit" class="button main">${msg("form.save")}</button>
   <button type="submit" class="button" name="weiter" value="zurueck">${msg("item.saveBack")}</button>
-  <#if isUnit><#if mayPublish><button type="submit" class="button" name="weiter" value="veroeffentlichen">${msg("item.savePublish")}</button><#else><button type="submit" class="button" name="weiter" value="freigabe">${msg("item.saveHandIn")}</button></#if></#if>
+  <#if isUnit && offered.veroeffentlichen><#if mayPublish><button type="submit" class="button" name="weiter" value="veroeffentlichen">${msg("item.savePublish")}</button><#else><button type="submit" class="button" name="weiter" value="freigabe">${msg("item.saveHandIn")}</button></#if></#if>
   <span class="saved" data-saved></span>
 </div></#if>
 </form>
@@ -22,9 +22,9 @@
 <dl class="facts"><#if aside.changed?has_content><dt>${msg("item.changed")}</dt><dd>${aside.changed}<br>${aside.by}</dd></#if><dt>${msg("item.published")}</dt><dd>${aside.published?has_content?then(aside.published, msg("item.never"))}</dd></dl>
 <#if isUnit && !preview?has_content && !path?starts_with("dam:")><p class="empty-note">${msg("item.noPage")}</p></#if>
 <#if aside.uses?has_content><h3>${msg("item.uses", aside.uses?size)}</h3><ul><#list aside.uses as use><li><a href="${use.url}">${use.title}</a></li></#list></ul><#else><p class="empty-note">${msg("item.unused")}</p></#if>
-<#if isUnit><p><a href="${versions}">${msg("versions.link")}</a></p></#if>
+<#if isUnit && offered.versionen><p><a href="${versions}">${msg("versions.link")}</a></p></#if>
 </div>
-<#if mayWrite && isUnit><#include "form/item-deeds.ftl"></#if>
+<#if mayAct && isUnit><#include "form/item-deeds.ftl"></#if>
 </aside>
 </div>
 </@page>

@@ -20,6 +20,7 @@ public final class BrowserScreens {
                 Map.entry("entwurf", new DraftScreen(drafts)),
                 Map.entry("versionen", new VersionScreen(services, screens)),
                 Map.entry("tun", new DeedScreen(services, screens)),
+                Map.entry("ausfuhr", new ExportScreen(services, screens)),
                 Map.entry("sofort", new HurryScreen(services, screens)),
                 Map.entry("verschieben", new MoveScreen(services, screens)),
                 Map.entry("auswahl", new Chooser(services, screens)),

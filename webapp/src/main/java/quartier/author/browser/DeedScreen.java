@@ -73,14 +73,30 @@ final class DeedScreen implements Screen {
         if (paths.isEmpty()) {
             return screens.after(visit, Notice.hint(screens.text("deed.nothing"), List.of()), Places.home(back));
         }
+        List<ContentNode> nodes = paths.stream()
+                .flatMap(path -> visit.snapshot().node(path).stream())
+                .toList();
+        DeedWords words = new DeedWords(visit, screens, services, deed, nodes);
+        if (!words.refused().isEmpty()) {
+            return screens.after(
+                    visit,
+                    Notice.hint(screens.text("deed.notOffered", String.join(", ", words.refused())), List.of()),
+                    Places.home(back));
+        }
         boolean ask =
                 ASKED.contains(deed) && !form.map(f -> f.fields().has("sicher")).orElse(false);
         return ask
-                ? question(visit, deed, paths, back)
-                : carryOut(visit, deed, paths, form.orElseThrow(() -> new HttpException(405, "needs a form")), back);
+                ? question(visit, deed, paths, back, words)
+                : carryOut(
+                        visit,
+                        deed,
+                        paths,
+                        form.orElseThrow(() -> new HttpException(405, "needs a form")),
+                        back,
+                        words);
     }
 
-    private Response question(Visit visit, String deed, List<ContentPath> paths, String back) {
+    private Response question(Visit visit, String deed, List<ContentPath> paths, String back, DeedWords words) {
         Choices names = new Choices(visit.snapshot(), visit.registry());
         List<Item> items = paths.stream()
                 .flatMap(path -> visit.snapshot().node(path).stream())
@@ -114,6 +130,7 @@ final class DeedScreen implements Screen {
                         "comment",
                                 List.of("zurueckziehen", "freigabe", "zurueckgeben")
                                         .contains(deed),
+                        "said", words.asked(),
                         "back", back));
     }
 
@@ -141,10 +158,11 @@ final class DeedScreen implements Screen {
                 : List.of();
     }
 
-    private Response carryOut(Visit visit, String deed, List<ContentPath> paths, FormData form, String back) {
+    private Response carryOut(
+            Visit visit, String deed, List<ContentPath> paths, FormData form, String back, DeedWords words) {
         Reversal reversal = Reversal.of(visit, deed, paths);
         Outcome outcome = services.editor().execute(visit.person(), command(deed, paths, form));
-        Notice notice = outcomes.notice(outcome, said(visit, deed, paths, outcome), visit.registry());
+        Notice notice = words.told(outcomes.notice(outcome, said(visit, deed, paths, outcome), visit.registry()));
         boolean duplicate = deed.equals("duplizieren");
         List<ContentPath> now = outcome instanceof Outcome.Done done ? done.paths() : List.of();
         return answers.told(

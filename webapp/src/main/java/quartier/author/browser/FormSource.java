@@ -43,6 +43,26 @@ public final class FormSource {
         return app(node).flatMap(app -> app.detail(node.primaryType()).map(detail -> of(app, detail)));
     }
 
+    /** Another form of the node's app, by the name of its sub app. */
+    Optional<Bound> of(ContentNode node, String part) {
+        return app(node)
+                .flatMap(app -> app.details().stream()
+                        .filter(detail -> detail.name().equals(part))
+                        .findFirst()
+                        .map(detail -> of(app, detail)));
+    }
+
+    /** What the node's app says when its form is saved. */
+    Optional<String> saved(ContentNode node) {
+        return app(node).flatMap(app -> app.detail(node.primaryType())).stream()
+                .flatMap(detail -> detail.actions().stream())
+                .filter(action -> action.kind().equals("commitAction"))
+                .map(action -> action.setting("successMessage"))
+                .filter(text -> !text.isEmpty())
+                .map(text -> registry.messages().label(text, Locale.GERMAN))
+                .findFirst();
+    }
+
     /** The form for files of that media type: the modules' dialog for it, else the built-in one. */
     public Bound file(String mediaType) {
         return registry.assetDialog(mediaType)

@@ -40,7 +40,7 @@ final class ItemFolders {
 
     /** Whether the app shows what stands below the node, instead of only the node. */
     static boolean opens(App app, ContentNode node) {
-        return node.isType("mgnl:folder") || app.isContainer(node.primaryType());
+        return node.isType("mgnl:folder") || app.isContainer(node::isType);
     }
 
     /** Whether the folder is the one that the app begins with. */
@@ -105,7 +105,6 @@ final class ItemFolders {
     void describe(ContentNode folder, Map<String, Object> model, Screens screens) {
         boolean top = isTop(folder);
         model.put("folder", top ? "" : folder.path().path());
-        model.put("foldered", type().isPresent());
         model.put("renamed", folder.isType(FOLDER));
         model.put("edit", top || FormSource.of(visit).of(folder).isEmpty() ? "" : Places.edit(folder.path()));
         model.put("crumbs", top ? List.of() : way(folder));

@@ -37,6 +37,7 @@ final class ItemRows {
     private final List<String> types;
     private final ItemColumns columns;
     private final List<String> texts;
+    private final ItemLinks links;
 
     /**
      * A row of the list.
@@ -68,6 +69,7 @@ final class ItemRows {
         this.types = types(app);
         this.columns = new ItemColumns(visit, screens, app, view);
         this.texts = texts();
+        this.links = new ItemLinks(visit, screens, app, new Offers(visit, screens, services, app));
     }
 
     ItemColumns columns() {
@@ -199,7 +201,7 @@ final class ItemRows {
                 folder
                         ? "/.author/inhalte/" + app.name() + "?ordner="
                                 + Places.encode(node.path().path())
-                        : Places.edit(node.path()),
+                        : links.opened(node),
                 node.path().toString(),
                 folder ? "folder" : columns.icon(node),
                 Light.of(node, visit.underway(), screens.texts()),

@@ -72,6 +72,9 @@ final class ItemScreen implements Screen {
         String language = Languages.of(visit).chosen(visit.query("sprache"));
         Form form = Form.of(bound.form(), bound.labels(), Optional.of(node), context(visit, node, language));
         if (visit.isPost()) {
+            if (!isEdited(visit, node)) {
+                throw new HttpException(403, "the app only shows it");
+            }
             FormData data = visit.form();
             return post(visit, new Opened(node, language, data.text(Drafting.SEEN)), form, data);
         }
@@ -112,12 +115,27 @@ final class ItemScreen implements Screen {
     }
 
     /** An area has no template of its own: its dialog is named by the page editor. */
-    private static Optional<FormSource.Bound> source(Visit visit, ContentNode node) {
+    private Optional<FormSource.Bound> source(Visit visit, ContentNode node) {
         FormSource source = FormSource.of(visit);
         String dialog = visit.query("dialog");
-        return dialog.isEmpty() || !(node.isType("mgnl:area") || node.isType("mgnl:component"))
+        String part = visit.query(ItemLinks.PART);
+        if (!part.isEmpty()) {
+            return source.of(node, part).or(() -> source.of(node));
+        }
+        boolean named = node.isType("mgnl:area")
+                || node.isType("mgnl:component")
+                || Offers.of(visit, screens, services, node)
+                        .filter(offers -> offers.opens(node, dialog))
+                        .isPresent();
+        return dialog.isEmpty() || !named
                 ? source.of(node)
                 : source.dialog(dialog).or(() -> source.of(node));
+    }
+
+    private boolean isEdited(Visit visit, ContentNode node) {
+        return Offers.of(visit, screens, services, node)
+                .map(offers -> offers.edits(node) || offers.opens(node, visit.query("dialog")))
+                .orElse(true);
     }
 
     private Response post(Visit visit, Opened opened, Form stored, FormData data) {
@@ -173,7 +191,13 @@ final class ItemScreen implements Screen {
 
     private Response saved(Visit visit, ContentPath path, Outcome.Done done, FormData data, String language) {
         Notice notice = outcomes.notice(
-                new Outcome.Done(done.paths(), List.of()), screens.text("item.saved"), visit.registry());
+                new Outcome.Done(done.paths(), List.of()),
+                services.store()
+                        .snapshot()
+                        .node(path)
+                        .flatMap(FormSource.of(visit)::saved)
+                        .orElse(screens.text("item.saved")),
+                visit.registry());
         String next = data.text("weiter");
         if (data.fields().has("fenster")) {
             return screens.bare("saved.ftl", Map.of());
@@ -236,8 +260,11 @@ final class ItemScreen implements Screen {
         ContentNode node = opened.node();
         ContentNode unit = Units.of(node).orElse(node);
         boolean dialog = visit.query("fenster").equals("1");
-        boolean mayWrite = services.guard().may(visit.person(), Permission.WRITE, node.path());
         Map<String, Object> model = new HashMap<>();
+        boolean mayAct = services.guard().may(visit.person(), Permission.WRITE, node.path());
+        boolean mayWrite = mayAct && isEdited(visit, node);
+        model.put("mayAct", mayAct);
+        model.putAll(new ItemOffers(visit, screens, services).of(unit));
         model.put("tabs", form.tabs());
         model.put("messages", form.messages());
         model.put("notes", visit.isPost() ? form.notes() : missing(visit, node, form));

@@ -116,6 +116,17 @@ final class ListScreen implements Screen {
                         + (visit.request().rawQuery().isEmpty()
                                 ? ""
                                 : "?" + visit.request().rawQuery()));
+        Offers offers = new Offers(visit, screens, services, app);
+        model.put(
+                "offered",
+                Map.of(
+                        ActionDeeds.PUBLISH, offers.everOffers(ActionDeeds.PUBLISH),
+                        ActionDeeds.WITHDRAW, offers.everOffers(ActionDeeds.WITHDRAW),
+                        ActionDeeds.DELETE, offers.everOffers(ActionDeeds.DELETE)));
+        model.put(
+                "foldered",
+                place.type().isPresent()
+                        && offers.offers(ActionDeeds.FOLDER, place.isTop(folder) ? List.of() : List.of(folder)));
         model.put("mayWrite", services.guard().may(visit.person(), Permission.WRITE, root));
         model.put("mayPublish", services.guard().may(visit.person(), Permission.PUBLISH, root));
         return screens.page(visit, "list.ftl", title(visit, app, folder), model);

@@ -32,7 +32,7 @@ final class Makes {
     /** @param top whether the folder is the one that the app begins with */
     List<Button> at(ContentNode folder, boolean top) {
         return kinds().stream()
-                .filter(kind -> kind.adding().orElseThrow().fits(top, folder.primaryType()))
+                .filter(kind -> kind.adding().orElseThrow().fits(top, folder::isType))
                 .map(kind -> new Button(label(kind), address(kind, folder, top)))
                 .toList();
     }

@@ -48,6 +48,14 @@ final class MoveScreen implements Screen {
                 .flatMap(visit.snapshot()::node)
                 .filter(found -> !found.path().isRoot())
                 .orElseThrow(() -> new HttpException(404, "no node"));
+        if (Offers.of(visit, screens, services, node)
+                .filter(offers -> !offers.offers(ActionDeeds.MOVE, List.of(node)))
+                .isPresent()) {
+            return screens.after(
+                    visit,
+                    Notice.hint(screens.text("deed.notOffered", title(visit, node)), List.of()),
+                    Places.edit(node.path()));
+        }
         return visit.isPost() ? move(visit, node, visit.form()) : question(visit, node);
     }
 

@@ -36,6 +36,22 @@ public final class ContentExporter {
         return new ContentExporter(new BootstrapWriter.Style(true, false));
     }
 
+    /**
+     * A node with all below it.
+     *
+     * @param name of the file that the text belongs into
+     * @param binaries larger ones, by the names of their files
+     */
+    public record Single(String name, String yaml, Map<String, Binary> binaries) {}
+
+    /** One node with all below it. */
+    public Single single(ContentNode node) {
+        Map<String, Binary> binaries = new LinkedHashMap<>();
+        String stem = ExportFolder.stem(node.path());
+        String yaml = BootstrapWriter.write(NodeDraft.of(node, child -> ""), style, stem, binaries);
+        return new Single(ExportFolder.name(node.path()), yaml, binaries);
+    }
+
     /** Exports the workspaces into the folder; gives the number of files written or left as they were. */
     public int run(Snapshot snapshot, Collection<String> workspaces, Path folder) {
         try {

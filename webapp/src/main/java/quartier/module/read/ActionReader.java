@@ -10,70 +10,9 @@ import quartier.definition.Action.Availability;
 import quartier.module.read.Keys.Part;
 import quartier.module.yaml.Nearest;
 
-/** Reads actions; old class names become the short types of today. */
+/** Reads actions and when they are offered; old class names become the short types of today. */
 final class ActionReader {
-    /** Lower-case type name to the {@code $type} that the desk knows. */
-    private static final Map<String, String> KINDS = kinds();
-
     private ActionReader() {}
-
-    private static Map<String, String> kinds() {
-        Map<String, String> kinds = new LinkedHashMap<>();
-        for (String kind : List.of(
-                "openDetailSubappAction",
-                "openDialogAction",
-                "openCreateDialogAction",
-                "openEditDialogAction",
-                "addNodeAction",
-                "addFolderAction",
-                "deleteAction",
-                "deleteNodesConfirmationAction",
-                "confirmationAction",
-                "markAsDeletedAction",
-                "jcrCommandAction",
-                "commandAction",
-                "duplicateNodeAction",
-                "moveAction",
-                "copyContentAction",
-                "pasteContentAction",
-                "restorePreviousJcrVersionAction",
-                "showVersionsAction",
-                "jcrExportAction",
-                "importAction",
-                "openLocationAction",
-                "chainedAction",
-                "commitAction",
-                "closeAction",
-                "jsAction",
-                "openVersionAction",
-                "restoreVersionAction",
-                "openPreviewAction")) {
-            kinds.put(kind.toLowerCase(java.util.Locale.ROOT), kind);
-        }
-        kinds.put("saveaction", "commitAction");
-        kinds.put("savedialogaction", "commitAction");
-        kinds.put("saveformaction", "commitAction");
-        kinds.put("cancelaction", "closeAction");
-        kinds.put("canceldialogaction", "closeAction");
-        kinds.put("cancelformaction", "closeAction");
-        kinds.put("createitemaction", "openDetailSubappAction");
-        kinds.put("edititemaction", "openDetailSubappAction");
-        kinds.put("marknodeasdeletedaction", "markAsDeletedAction");
-        kinds.put("deletenodeaction", "deleteAction");
-        kinds.put("deleteitemaction", "deleteAction");
-        kinds.put("deleteitemsaction", "deleteAction");
-        kinds.put("activationaction", "jcrCommandAction");
-        kinds.put("deactivationaction", "jcrCommandAction");
-        kinds.put("publishaction", "jcrCommandAction");
-        kinds.put("exportaction", "jcrExportAction");
-        kinds.put("openexportdialogaction", "jcrExportAction");
-        kinds.put("openmovedialogaction", "moveAction");
-        kinds.put("movenodeaction", "moveAction");
-        kinds.put("restoreitempreviousversionaction", "restorePreviousJcrVersionAction");
-        kinds.put("restorepreviousversionaction", "restorePreviousJcrVersionAction");
-        kinds.put("restorepreviousjcrversionaction", "restorePreviousJcrVersionAction");
-        return Map.copyOf(kinds);
-    }
 
     static List<Action> actions(Keys owner) {
         List<Action> actions = new ArrayList<>();
@@ -94,28 +33,34 @@ final class ActionReader {
     private static Action action(Part part) {
         Keys keys = part.keys("action '" + part.name() + "'");
         String written = keys.type();
-        if (TypeNames.isForeign(written)) {
-            keys.unsupported(keys.what() + " needs the Java class '" + written + "', which is not here");
-        }
         String type = TypeNames.of(written);
+        String command = keys.text("command");
         if (!type.isEmpty()) {
+            missing(keys, written, type, command);
             keys.kind(type);
-            Nearest.to(written, keys.typesNear(type))
-                    .ifPresent(near -> keys.warn(
-                            keys.at("$type"),
-                            "unknown type '" + written + "' of " + keys.what() + "; did you mean '" + near + "'?"));
         }
         Availability availability = keys.child("availability", "availability of " + keys.what())
                 .map(ActionReader::availability)
                 .orElse(Availability.DEFAULT);
         String label = keys.text("label");
         String icon = keys.text("icon");
-        Map<String, Object> settings = new LinkedHashMap<>(implied(type));
+        Map<String, Object> settings = new LinkedHashMap<>(ActionKinds.implied(type));
+        if (!command.isEmpty()) {
+            settings.put("command", command);
+        }
+        if (ActionKinds.kind(type, written).equals("jcrExportAction")
+                && keys.text("format").equalsIgnoreCase("xml")) {
+            keys.unsupported(keys.at("format"), keys.what() + " needs a writer of XML; it gives YAML");
+        }
+        List<Action> steps = type.equals("chainedaction") ? actions(keys) : List.of();
         settings.putAll(keys.rest());
         keys.done();
+        if (!steps.isEmpty()) {
+            return chained(keys, part.name(), steps);
+        }
         return new Action(
                 part.name(),
-                KINDS.getOrDefault(type, written),
+                ActionKinds.kind(type, written),
                 label,
                 icon,
                 availability,
@@ -123,54 +68,57 @@ final class ActionReader {
                 keys.origin());
     }
 
-    /** What an old class name said without a key. */
-    private static Map<String, Object> implied(String type) {
-        return switch (type) {
-            case "createitemaction" -> Map.of("viewType", "add");
-            case "edititemaction" -> Map.of("viewType", "edit");
-            case "activationaction", "publishaction" -> Map.of("command", "publish");
-            case "deactivationaction" -> Map.of("command", "unpublish");
-            case "addfolderaction" -> Map.of("nodeType", "mgnl:folder");
-            default -> Map.of();
-        };
+    /** The desk does one thing at a time: the first of them. */
+    private static Action chained(Keys keys, String name, List<Action> steps) {
+        Action first = steps.getFirst();
+        if (steps.size() > 1) {
+            keys.unsupported(
+                    keys.what() + " needs several things done at once; only '" + first.name() + "' is offered");
+        }
+        return new Action(
+                name,
+                first.kind(),
+                keys.text("label", first.label()),
+                keys.text("icon", first.icon()),
+                keys.has("availability")
+                        ? availability(keys.child("availability", "availability of " + keys.what())
+                                .orElseThrow())
+                        : first.availability(),
+                first.settings(),
+                keys.origin());
+    }
+
+    /** What an action asks for and the desk does not have. */
+    private static void missing(Keys keys, String written, String type, String command) {
+        if (TypeNames.isForeign(written)) {
+            keys.unsupported(keys.what() + " needs the Java class '" + written + "', which is not here");
+        } else if (!ActionKinds.missing(type).isEmpty()) {
+            keys.unsupported(keys.what() + " needs " + ActionKinds.missing(type));
+        } else if (!ActionKinds.isKnown(type)) {
+            Optional<String> near = Nearest.to(written, keys.typesNear(type));
+            near.ifPresentOrElse(
+                    right -> keys.warn(
+                            keys.at("$type"),
+                            "unknown type '" + written + "' of " + keys.what() + "; did you mean '" + right + "'?"),
+                    () -> keys.unsupported("the action type '" + written + "' of " + keys.what() + " is not here"));
+        }
+        if (!command.isEmpty() && !ActionKinds.isCommand(command)) {
+            keys.unsupported(keys.at("command"), "the command '" + command + "' of " + keys.what() + " is not here");
+        }
     }
 
     static Availability availability(Keys keys) {
-        List<Action.Rule> rules = new ArrayList<>();
-        for (Part part : keys.parts("rules")) {
-            if (part.isMapping()) {
-                Keys rule = part.keys("rule of " + keys.what());
-                String kind = rule.type();
-                rules.add(new Action.Rule(rule.text("implementationClass", kind), rule.flag("negate", false)));
-                rule.done();
-            } else if (!part.text().isEmpty()) {
-                rules.add(new Action.Rule(part.text(), false));
-            }
-        }
         Optional<Keys> access = keys.child("access", "access of " + keys.what());
-        access.ifPresent(Keys::done);
         Availability availability = new Availability(
                 keys.flag("root", false),
                 keys.flag("nodes", true),
                 keys.flag("multiple", false),
                 keys.flag("writePermissionRequired", false),
-                keys.texts("nodeTypes"),
+                Names.nodeTypes(keys, "nodeTypes"),
                 access.map(own -> own.texts("roles")).orElse(List.of()),
-                rules.stream().map(ActionReader::canonical).toList());
+                RuleReader.rules(keys));
+        access.ifPresent(Keys::done);
         keys.done();
         return availability;
-    }
-
-    /** Old rule classes under the short names of today. */
-    private static Action.Rule canonical(Action.Rule rule) {
-        return switch (TypeNames.of(rule.kind())) {
-            case "isnotdeletedrule" -> new Action.Rule("jcrIsDeletedRule", !rule.negate());
-            case "isdeletedrule", "jcrisdeletedrule" -> new Action.Rule("jcrIsDeletedRule", rule.negate());
-            case "ispublishedrule", "jcrpublishedrule" -> new Action.Rule("jcrPublishedRule", rule.negate());
-            case "ispublishablerule", "jcrpublishablerule" -> new Action.Rule("jcrPublishableRule", rule.negate());
-            case "hasversionsrule", "jcrhasversionsrule" -> new Action.Rule("jcrHasVersionsRule", rule.negate());
-            case "isnotversionedrule" -> new Action.Rule("jcrIsVersionedRule", !rule.negate());
-            default -> rule;
-        };
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import quartier.definition.Action;
 import quartier.definition.App;
 import quartier.definition.ContentType;
 import quartier.definition.Dialog;
@@ -90,7 +91,7 @@ public final class AppReader {
                 editor.map(AppReader::nodeType).filter(own -> !own.isEmpty()).orElse(provided);
         Optional<Keys> form = keys.child("form", "form");
         Optional<Keys> old = editor.flatMap(own -> own.child("form", "form"));
-        keys.node("actions");
+        List<Action> actions = ActionReader.actions(keys);
         return new App.Detail(
                 name,
                 nodeType,
@@ -99,7 +100,8 @@ public final class AppReader {
                         .map(this.forms::form)
                         .orElseGet(() -> Form.plain(List.of(), keys.origin())),
                 "",
-                Optional.empty());
+                Optional.empty(),
+                actions);
     }
 
     /** A name, or in older modules a mapping with {@code name}. */

@@ -120,7 +120,6 @@ public final class ContentTypeApp {
         actions.put("publishRecursive", command("publish", true, "icon-publish-incl-sub"));
         actions.put("unpublish", command("unpublish", false, "icon-unpublish"));
         actions.put("export", action("jcrExportAction", "icon-export"));
-        actions.put("import", action("importAction", "icon-import").put("availability", onFolders()));
         actions.put("showVersions", action("showVersionsAction", "icon-show-versions"));
         actions.put("restorePreviousVersion", action("restorePreviousJcrVersionAction", "icon-undo"));
         return actions;
@@ -162,23 +161,8 @@ public final class ContentTypeApp {
 
     private Tree actionbar() {
         Tree sections = new Tree(origin)
-                .put(
-                        "root",
-                        section(
-                                new Tree(origin).put("root", true).put("nodes", false),
-                                "addItem",
-                                "addFolder",
-                                "import"))
-                .put(
-                        "folder",
-                        section(
-                                folders(),
-                                "addItem",
-                                "addFolder",
-                                "editFolder",
-                                "delete",
-                                "publishRecursive",
-                                "export"))
+                .put("root", section(new Tree(origin).put("root", true).put("nodes", false), "addItem", "addFolder"))
+                .put("folder", section(folders(), "addItem", "addFolder", "editFolder", "delete", "publishRecursive"))
                 .put(
                         "item",
                         section(
@@ -189,8 +173,7 @@ public final class ContentTypeApp {
                                 "delete",
                                 "publish",
                                 "unpublish",
-                                "showVersions",
-                                "export"));
+                                "showVersions"));
         return new Tree(origin).put("defaultAction", "edit").put("sections", sections);
     }
 

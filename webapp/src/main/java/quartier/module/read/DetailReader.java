@@ -56,14 +56,14 @@ final class DetailReader {
                 .filter(action -> subApp(action).equals(written.name()) && ofThisApp(action))
                 .toList();
         List<Action> adding = opening.stream()
-                .filter(action -> setting(action, "viewType").equals("add") && isOffered(action))
+                .filter(action -> action.setting("viewType").equals("add") && isOffered(action))
                 .toList();
         Detail detail = written.nodeType().isEmpty() ? typed(written, opening) : written;
         if (adding.isEmpty()) {
             found.add(detail);
         }
         for (Action action : adding) {
-            String type = setting(action, "nodeType");
+            String type = action.setting("nodeType");
             add(made(type.isEmpty() ? detail : as(detail, type), adding(action)));
         }
     }
@@ -71,11 +71,11 @@ final class DetailReader {
     /** The type of its items where the sub app does not say it: what an action says, else the first that is listed. */
     private Detail typed(Detail detail, List<Action> opening) {
         return Stream.concat(
-                        opening.stream().map(action -> setting(action, "nodeType")),
+                        opening.stream().map(action -> action.setting("nodeType")),
                         Stream.concat(
                                 opening.stream()
                                         .filter(action ->
-                                                setting(action, "viewType").equals("edit"))
+                                                action.setting("viewType").equals("edit"))
                                         .flatMap(action -> action.availability().nodeTypes().stream()),
                                 listed().stream()))
                 .filter(type -> !type.isEmpty() && !type.equals(FOLDER))
@@ -88,11 +88,11 @@ final class DetailReader {
         if (!isOffered(action)) {
             return;
         }
-        String type = setting(action, "nodeType");
+        String type = action.setting("nodeType");
         switch (action.kind()) {
             case "openCreateDialogAction" -> ofDialog(action, type.isEmpty() ? first() : type);
             case "openDialogAction" -> {
-                if (setting(action, "populate").equals("false") || !type.isEmpty()) {
+                if (action.setting("populate").equals("false") || !type.isEmpty()) {
                     ofDialog(action, type.isEmpty() ? first() : type);
                 }
             }
@@ -175,28 +175,23 @@ final class DetailReader {
     }
 
     private boolean ofThisApp(Action action) {
-        String named = setting(action, "appName");
+        String named = action.setting("appName");
         return named.isEmpty() || named.equals(app);
     }
 
     private static String subApp(Action action) {
-        String named = setting(action, "subAppName");
-        String old = setting(action, "subAppId");
+        String named = action.setting("subAppName");
+        String old = action.setting("subAppId");
         return named.isEmpty() ? old.isEmpty() ? "detail" : old : named;
     }
 
-    private static String setting(Action action, String key) {
-        Object value = action.settings().get(key);
-        return value == null ? "" : value.toString();
-    }
-
     private Optional<Dialog> dialog(Action action) {
-        String id = setting(action, "dialogId");
-        return dialogs.apply(id.isEmpty() ? setting(action, "dialogName") : id);
+        String id = action.setting("dialogId");
+        return dialogs.apply(id.isEmpty() ? action.setting("dialogName") : id);
     }
 
     private static boolean isRename(Action action) {
-        String id = setting(action, "dialogId") + setting(action, "dialogName");
+        String id = action.setting("dialogId") + action.setting("dialogName");
         return id.contains("rename") || id.endsWith(":folder");
     }
 
@@ -212,12 +207,12 @@ final class DetailReader {
     }
 
     private static Detail of(Dialog dialog, String type) {
-        return new Detail(dialog.id(), type, dialog.label(), dialog.form(), dialog.id(), Optional.empty());
+        return new Detail(dialog.id(), type, dialog.label(), dialog.form(), dialog.id(), Optional.empty(), List.of());
     }
 
     /** An item that has nothing but a name. */
     private static Detail named(String name, String type, Action action) {
-        return new Detail(name, type, "", nameOnly(action.origin()), "", Optional.empty());
+        return new Detail(name, type, "", nameOnly(action.origin()), "", Optional.empty(), List.of());
     }
 
     private static Form nameOnly(Origin origin) {
@@ -239,11 +234,18 @@ final class DetailReader {
     }
 
     private static Detail as(Detail detail, String type) {
-        return new Detail(detail.name(), type, detail.label(), detail.form(), detail.dialog(), detail.adding());
+        return new Detail(
+                detail.name(), type, detail.label(), detail.form(), detail.dialog(), detail.adding(), detail.actions());
     }
 
     private static Detail made(Detail detail, Adding adding) {
         return new Detail(
-                detail.name(), detail.nodeType(), detail.label(), detail.form(), detail.dialog(), Optional.of(adding));
+                detail.name(),
+                detail.nodeType(),
+                detail.label(),
+                detail.form(),
+                detail.dialog(),
+                Optional.of(adding),
+                detail.actions());
     }
 }
