@@ -84,9 +84,9 @@ record Instance(
         registry.apps().values().forEach(app -> prepare(store, app));
     }
 
-    /** Workspaces and node types of apps that stand on no content type: in Magnolia, Java registers them. */
+    /** Workspaces and node types that apps need and no content type makes: in Magnolia, Java registers them. */
     private static void prepare(ContentStore store, App app) {
-        if (!app.enabled() || app.browser().isEmpty() || app.contentType().isPresent()) {
+        if (!app.enabled() || app.browser().isEmpty()) {
             return;
         }
         Field.Source source = app.browser().get().source();

@@ -67,6 +67,18 @@ class NodeTypeFilesTest {
                 .allMatch(book()::isType);
     }
 
+    @Test
+    void anAppMakesTheWorkspaceAndTypeThatItsContentTypeDoesNotMake() throws IOException {
+        write(
+                "contentTypes/book.yaml",
+                "datasource: {workspace: books}\nmodel: {nodeType: lib:book, properties: [{name: title}]}\n");
+        write("apps/books.yaml", "!content-type:book\nname: books\n");
+        try (Modules modules = Modules.load(List.of(folder))) {
+            Instance.prepare(store, modules.current());
+        }
+        assertThat(book().isType("lib:book")).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
