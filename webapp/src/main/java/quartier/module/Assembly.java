@@ -63,9 +63,11 @@ final class Assembly {
         resources.problems().forEach(this::report);
         files.keep(resources.files());
         List<ModuleInfo> modules = new ModuleFiles(resources, this::parse, this::report).inOrder();
-        Set<String> names =
-                new LinkedHashSet<>(modules.stream().map(ModuleInfo::name).toList());
-        Definitions definitions = new Definitions(resources, files, environment, names, this::report);
+        Set<String> names = names(modules);
+        List<ModuleInfo> installed = modules.stream()
+                .filter(module -> resources.isInstalled(module.name()))
+                .toList();
+        Definitions definitions = new Definitions(resources, files, environment, names(installed), this::report);
         DefinitionFiles found = new DefinitionFiles(resources, names, definitions, this::report);
         found.collect();
         Map<String, ContentType> types = all(
@@ -113,7 +115,7 @@ final class Assembly {
                 all(Kind.REST_CLIENT, definitions, new RestClientReader(this::report)::read, Optional.empty());
         Map<String, Site.CorsRule> cors = all(Kind.CORS, definitions, siteReader::cors, Optional.empty());
         found.reportOthers();
-        References references = new References(names, resources, templates, dialogs, this::report);
+        References references = new References(names(installed), resources, templates, dialogs, this::report);
         named.forEach(references::check);
         sites.values().stream()
                 .skip(1)
@@ -126,7 +128,7 @@ final class Assembly {
         LateProblems late = new LateProblems(List.copyOf(problems));
         Registry registry = new Registry(
                 version,
-                modules,
+                installed,
                 templates,
                 dialogs,
                 readApps,
@@ -145,8 +147,16 @@ final class Assembly {
         return registry;
     }
 
+    private static Set<String> names(List<ModuleInfo> modules) {
+        return new LinkedHashSet<>(modules.stream().map(ModuleInfo::name).toList());
+    }
+
     private void report(Problem problem) {
-        (problem.severity() == Problem.Severity.NOTE ? notes : problems).add(problem);
+        boolean note = problem.severity() == Problem.Severity.NOTE;
+        if (note && problem.origin().file().startsWith(Essentials.ORIGIN)) {
+            return;
+        }
+        (note ? notes : problems).add(problem);
     }
 
     private Optional<YamlNode> parse(ResourceTree.Resource resource) {

@@ -43,10 +43,12 @@ final class FolderResources implements ResourceTree {
     /**
      * Walks the folders; a later folder wins where resource paths are the same.
      *
+     * @param lowest what every folder wins over
      * @param round another number each time
      */
-    static FolderResources walk(List<Path> folders, long round) {
+    static FolderResources walk(Essentials lowest, List<Path> folders, long round) {
         Map<String, Resource> files = new TreeMap<>();
+        lowest.resources().forEach(resource -> files.put(resource.path(), resource));
         List<Problem> problems = new ArrayList<>();
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
@@ -82,6 +84,12 @@ final class FolderResources implements ResourceTree {
     /** The files as persons find them. */
     Set<String> files() {
         return files.values().stream().map(Resource::file).collect(java.util.stream.Collectors.toSet());
+    }
+
+    /** Whether some file of the module is in a folder. */
+    boolean isInstalled(String module) {
+        return files.values().stream()
+                .anyMatch(resource -> resource.module().equals(module) && !(resource instanceof Essentials.Provided));
     }
 
     List<Problem> problems() {

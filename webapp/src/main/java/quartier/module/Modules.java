@@ -20,6 +20,7 @@ public final class Modules implements AutoCloseable {
     private final List<Path> folders;
     private final Function<String, Optional<String>> environment;
     private final Function<Registry, List<Problem>> further;
+    private final Essentials essentials = Essentials.read();
     private final YamlFiles files = new YamlFiles(Limits.USUAL);
     private final List<Consumer<Registry>> observers = new CopyOnWriteArrayList<>();
     private volatile Registry registry;
@@ -91,7 +92,7 @@ public final class Modules implements AutoCloseable {
     }
 
     private Registry read(long version, Optional<Registry> previous) {
-        return new Assembly(FolderResources.walk(folders, version), files, environment, further)
+        return new Assembly(FolderResources.walk(essentials, folders, version), files, environment, further)
                 .registry(version, previous);
     }
 

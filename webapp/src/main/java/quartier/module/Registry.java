@@ -9,6 +9,7 @@ import quartier.definition.App;
 import quartier.definition.ContentType;
 import quartier.definition.Dialog;
 import quartier.definition.Field;
+import quartier.definition.Origin;
 import quartier.definition.Problem;
 import quartier.definition.RestClient;
 import quartier.definition.RestEndpoint;
@@ -113,10 +114,19 @@ public record Registry(
                 .orElse(0);
     }
 
-    /** How many definitions could be read, of all kinds. */
+    /** Whether it comes from an installed module and not from the program itself. */
+    public boolean isInstalled(Origin origin) {
+        return modules.stream().anyMatch(module -> module.name().equals(origin.module()));
+    }
+
+    /** How many definitions of installed modules could be read, of all kinds. */
     public int definitionCount() {
-        return templates.size()
-                + dialogs.size()
+        return (int) Stream.concat(
+                                templates.values().stream()
+                                        .map(template -> template.basics().origin()),
+                                dialogs.values().stream().map(Dialog::origin))
+                        .filter(this::isInstalled)
+                        .count()
                 + apps.size()
                 + contentTypes.size()
                 + themes.size()

@@ -44,6 +44,8 @@ final class SampleContent {
         String page = id(ROOT);
         String asset = id(ContentPath.of("dam", "/made-up.gif"));
         subject.registry().templates().values().stream()
+                .filter(template ->
+                        subject.registry().isInstalled(template.basics().origin()))
                 .filter(SampleContent::isRenderedHere)
                 .forEach(template -> subject.store().edit("test", edit -> {
                     SampleValues values = new SampleValues(edit, page, asset);

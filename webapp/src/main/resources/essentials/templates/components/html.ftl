@@ -1,0 +1,1 @@
+${cmsfn.decode(content).editHTML!}

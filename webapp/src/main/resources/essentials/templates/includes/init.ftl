@@ -1,0 +1,6 @@
+[#-- What scripts of components find after including this: classes, an id and the level of the headline. --]
+[#assign divClass = def.parameters.divClass!""]
+[#assign divID = def.parameters.divID?has_content?then(' id="' + def.parameters.divID!"" + '"', "")]
+[#assign headlineLevels = {"big": "h2", "medium": "h3", "small": "h4"}]
+[#assign headlineLevel = content.headlineLevel!def.parameters.headlineLevel!"h2"]
+[#assign headlineLevel = headlineLevel?matches("h[1-6]")?then(headlineLevel, headlineLevels[headlineLevel]!"h2")]
