@@ -261,6 +261,7 @@ class RestIT {
         assertThat(command("default/export", node.replace("three", "one"), json).statusCode())
                 .isEqualTo(404);
         assertThat(command("default/publish", "{}", json).statusCode()).isEqualTo(400);
+        assertThat(command("publish", "{}", json).statusCode()).isEqualTo(400);
         assertThat(command("default/publish", "{\"repository\": \"users\", \"path\": \"/admin\"}", json)
                         .statusCode())
                 .isEqualTo(404);

@@ -39,13 +39,13 @@ final class CommandsApi {
         this.answers = answers;
     }
 
-    /** @param rest {@code catalog/command} */
+    /** @param rest {@code catalog/command}, or the command alone */
     Response answer(Request request, Actor actor, String rest) {
         if (!request.method().equals("POST")) {
             return Response.of(405).with("Allow", "POST, OPTIONS");
         }
         String[] names = rest.split("/", -1);
-        if (names.length != 2) {
+        if (names.length > 2) {
             throw new HttpException(404, "an address names a catalogue and a command, such as default/publish");
         }
         Map<String, String> parameters = Format.parameters(request);
@@ -53,11 +53,13 @@ final class CommandsApi {
                 List.of(workspaces.node(actor, path(parameters)).path());
         String comment = parameters.getOrDefault("comment", "");
         boolean withBelow = "true".equals(parameters.get("recursive"));
-        Command command = switch (names[1]) {
+        Command command = switch (names[names.length - 1]) {
             case "publish", "activate" -> new Command.Publish(node, withBelow, List.of());
             case "unpublish", "deactivate" -> new Command.Withdraw(node, comment, true);
             case "delete", "markAsDeleted" -> new Command.Delete(node, true);
-            default -> throw new HttpException(404, "no command '" + names[1] + "'; known: publish, unpublish, delete");
+            default ->
+                throw new HttpException(
+                        404, "no command '" + names[names.length - 1] + "'; known: publish, unpublish, delete");
         };
         try {
             ContentPath done = answers.done(editor.execute(actor, command), registries.get());

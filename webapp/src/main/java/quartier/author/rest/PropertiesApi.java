@@ -59,7 +59,7 @@ final class PropertiesApi {
     }
 
     private Response update(Request request, Actor actor, ContentNode node, Property property) {
-        PropertyDocument written = Format.property(request);
+        PropertyDocument written = written(request, property);
         if (!written.name().isEmpty() && !written.name().equals(property.name())) {
             throw new HttpException(
                     400, "the body is about '" + written.name() + "', the address about '" + property.name() + "'");
@@ -70,6 +70,16 @@ final class PropertiesApi {
                 actor,
                 node,
                 Values.property(new PropertyDocument(property.name(), type, written.multiple(), written.values())));
+    }
+
+    /** The body, or without one the parameters of the address. */
+    private static PropertyDocument written(Request request, Property property) {
+        Parameters query = request.query();
+        if (request.header("Content-Type").isPresent() || query.all("value").isEmpty()) {
+            return Format.property(request);
+        }
+        boolean multiple = query.first("multiple").map("true"::equals).orElse(property.multiple());
+        return new PropertyDocument("", query.text("type"), multiple, query.all("value"));
     }
 
     private Response remove(Actor actor, ContentNode node, Property property) {

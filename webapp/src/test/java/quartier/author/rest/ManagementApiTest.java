@@ -207,6 +207,14 @@ class ManagementApiTest {
                 .isEqualTo(200);
         assertThat(bench.node("/start").property("seats")).contains(Property.of("seats", 4L));
         assertThat(bench.node("/start").texts("tags")).containsExactly("a", "b");
+        assertThat(bench.send(ADMIN, "POST", address + "/tags?value=c&value=d", "", Map.of())
+                        .status())
+                .isEqualTo(200);
+        assertThat(bench.node("/start").texts("tags")).containsExactly("c", "d");
+        assertThat(bench.send(ADMIN, "POST", address + "/seats?value=5", "", Map.of())
+                        .status())
+                .isEqualTo(200);
+        assertThat(bench.node("/start").property("seats")).contains(Property.of("seats", 5L));
         assertThat(bench.send(ADMIN, "DELETE", address + "/seats", "", Map.of()).status())
                 .isEqualTo(200);
         assertThat(bench.get(ADMIN, address + "/seats").status()).isEqualTo(404);
