@@ -246,9 +246,17 @@ final class Assembly {
                 .orElse(app);
     }
 
-    private static Map<String, RestEndpoint> byPath(Map<String, RestEndpoint> byFile) {
+    private Map<String, RestEndpoint> byPath(Map<String, RestEndpoint> byFile) {
         Map<String, RestEndpoint> byPath = new LinkedHashMap<>();
-        byFile.values().forEach(endpoint -> byPath.put(endpoint.path(), endpoint));
+        for (RestEndpoint endpoint : byFile.values()) {
+            RestEndpoint before = byPath.put(endpoint.path(), endpoint);
+            if (before != null) {
+                report(Problem.warning(
+                        endpoint.origin(),
+                        "another endpoint answers at '/.rest/" + endpoint.path() + "', in "
+                                + before.origin().file() + "; this one counts"));
+            }
+        }
         return Collections.unmodifiableMap(byPath);
     }
 }

@@ -93,6 +93,10 @@ final class DefinitionFiles {
         Set<String> seen = new LinkedHashSet<>();
         for (ResourceTree.Resource resource : files) {
             String[] parts = resource.path().split("/", 4);
+            if (parts.length == 3 && parts[2].equals("config.yaml")) {
+                problems.accept(Problem.unsupported(
+                        start(resource), "the configuration of a module is read by its Java, which is not here"));
+            }
             if (parts.length == 4 && Kind.ofFolder(parts[2]).isEmpty() && seen.add(parts[2])) {
                 Nearest.to(parts[2], Kind.folders())
                         .ifPresent(near -> problems.accept(Problem.warning(

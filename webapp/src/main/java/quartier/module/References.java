@@ -1,7 +1,9 @@
 package quartier.module;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -94,7 +96,18 @@ final class References {
     }
 
     void checkSites(Collection<Site> sites, Map<String, Theme> themes) {
+        Map<String, String> hosts = new HashMap<>();
         for (Site site : sites) {
+            for (Site.Domain domain : site.domains()) {
+                String host = domain.name().toLowerCase(Locale.ROOT) + ":" + domain.port();
+                String other = hosts.putIfAbsent(host, site.name());
+                if (other != null && !other.equals(site.name())) {
+                    problems.accept(Problem.warning(
+                            site.origin(),
+                            "the domain '" + domain.name() + "' is one of site '" + other
+                                    + "' already, which it leads to"));
+                }
+            }
             if (!site.theme().isEmpty() && !themes.containsKey(site.theme())) {
                 problems.accept(Problem.warning(
                         site.origin(),

@@ -335,7 +335,10 @@ final class Keys {
 
     /** Classes of a project, whatever they were meant to do; the kinds of things have messages of their own. */
     private void foreignClass(Entry entry) {
-        if (entry.key().endsWith("Class")
+        boolean ignored = shape.key(entry.key())
+                .filter(key -> key.mark() == Key.Mark.IGNORED)
+                .isPresent();
+        if ((entry.key().endsWith("Class") || entry.key().equals("class") && ignored)
                 && !entry.key().equals("modelClass")
                 && entry.value() instanceof Text text
                 && TypeNames.isForeign(text.text())

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import quartier.definition.Problem;
 import quartier.definition.RestClient;
 import quartier.module.read.Keys.Part;
+import quartier.module.yaml.Nearest;
 import quartier.module.yaml.YamlNode;
 
 /** Reads REST clients. Whether one is ever asked is the operator's decision, which the notes say. */
@@ -32,7 +33,12 @@ public final class RestClientReader {
         boolean described = keys.has("schemaUrl");
         String base = keys.text("baseUrl");
         Map<String, RestClient.Call> calls = new LinkedHashMap<>();
-        keys.parts("restCalls").forEach(part -> calls.put(part.name(), call(part)));
+        String usual = keys.text("securityScheme");
+        Map<String, RestClient.Scheme> schemes = new LinkedHashMap<>();
+        keys.parts("securitySchemes").forEach(part -> scheme(part).ifPresent(read -> schemes.put(part.name(), read)));
+        List<String> named =
+                keys.parts("securitySchemes").stream().map(Part::name).toList();
+        keys.parts("restCalls").forEach(part -> calls.put(part.name(), call(part, usual, named)));
         if (base.isEmpty() && !described) {
             keys.error(keys.what() + " has no baseUrl");
         } else if (!base.isEmpty() && !isAddress(base)) {
@@ -51,24 +57,31 @@ public final class RestClientReader {
             keys.unsupported(keys.what() + " takes its calls from a description (schemaUrl), which is not read here: "
                     + "restfn.call(\"" + name + "\", …) knows those of restCalls only");
         }
-        Map<String, RestClient.Scheme> schemes = new LinkedHashMap<>();
-        keys.parts("securitySchemes").forEach(part -> scheme(part).ifPresent(read -> schemes.put(part.name(), read)));
         keys.done();
-        return Optional.of(new RestClient(
-                name, base, Collections.unmodifiableMap(calls), Collections.unmodifiableMap(schemes), keys.origin()));
+        RestClient client = new RestClient(
+                name, base, Collections.unmodifiableMap(calls), Collections.unmodifiableMap(schemes), keys.origin());
+        return keys.flag("enabled", true) ? Optional.of(client) : Optional.empty();
     }
 
-    private static RestClient.Call call(Part part) {
+    /** @param usualScheme name of the scheme of calls that name none */
+    private static RestClient.Call call(Part part, String usualScheme, List<String> schemes) {
         Keys keys = part.keys("call '" + part.name() + "'");
+        String scheme = keys.text("securityScheme", usualScheme);
+        if (!scheme.isEmpty() && !schemes.contains(scheme)) {
+            keys.warn(
+                    keys.at("securityScheme"),
+                    keys.what() + " names the security scheme '" + scheme + "', which is not there"
+                            + Nearest.hint(scheme, schemes));
+        }
         RestClient.Call call = new RestClient.Call(
                 part.name(),
                 method(keys),
                 keys.text("path"),
                 keys.textMap("queryParameters"),
-                keys.textMap("headers"),
+                headers(keys),
                 keys.textMap("defaultValues"),
                 keys.node("body").map(body -> String.valueOf(body.plain())).orElse(""),
-                keys.text("securityScheme"),
+                scheme,
                 answer(keys.text("entityClass")));
         Matcher matcher = PLACEHOLDER.matcher(call.path());
         while (matcher.find()) {
@@ -78,6 +91,15 @@ public final class RestClientReader {
         }
         keys.done();
         return call;
+    }
+
+    private static Map<String, String> headers(Keys keys) {
+        Map<String, String> headers = new LinkedHashMap<>(keys.textMap("headers"));
+        String mediaType = keys.text("mediaType");
+        if (!mediaType.isEmpty() && headers.keySet().stream().noneMatch("Content-Type"::equalsIgnoreCase)) {
+            headers.put("Content-Type", mediaType);
+        }
+        return headers;
     }
 
     private static RestClient.Answer answer(String entityClass) {

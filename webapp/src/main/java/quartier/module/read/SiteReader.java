@@ -86,6 +86,11 @@ public final class SiteReader {
         String substitute = keys.text("fallbackLocale");
         String usual = keys.text("defaultLocale", substitute.isEmpty() ? first : substitute);
         boolean hierarchy = TypeNames.of(keys.type()).startsWith("hierarchybased");
+        if (TypeNames.isForeign(keys.type())) {
+            problems.accept(Problem.unsupported(
+                    keys.at("class"),
+                    "languages by the Java class '" + keys.type() + "' are not here; values are stored with suffixes"));
+        }
         Site.Languages languages = new Site.Languages(
                 keys.flag("enabled", false),
                 usual,
