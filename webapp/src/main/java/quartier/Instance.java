@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import quartier.content.ContentStore;
 import quartier.definition.App;
 import quartier.definition.ContentType;
+import quartier.definition.Dialog;
 import quartier.definition.Field;
 import quartier.definition.Site;
 import quartier.module.Modules;
@@ -76,12 +77,39 @@ record Instance(
             if (type.autoCreate()) {
                 ContentType.Typing typing = type.typing();
                 store.ensureNodeType(type.nodeType(), typing.superTypes(), typing.mixins());
-                type.subModels().stream()
-                        .filter(model -> !model.nodeType().isEmpty())
-                        .forEach(model -> store.ensurePartType(model.nodeType()));
             }
         }
         registry.apps().values().forEach(app -> prepare(store, app));
+        Stream.concat(
+                        registry.dialogs().values().stream().map(Dialog::form),
+                        registry.apps().values().stream()
+                                .flatMap(app -> app.details().stream())
+                                .map(App.Detail::form))
+                .forEach(form -> prepareParts(store, form.fields()));
+    }
+
+    /** The types of nodes that parts of forms are stored in. */
+    private static void prepareParts(ContentStore store, List<Field> fields) {
+        for (Field field : fields) {
+            switch (field) {
+                case Field.Composite part -> {
+                    preparePart(store, part.nodeType());
+                    prepareParts(store, part.fields());
+                }
+                case Field.Switchable choice -> {
+                    preparePart(store, choice.nodeType());
+                    choice.forms().forEach(form -> prepareParts(store, form.fields()));
+                }
+                case Field.Multi multi -> prepareParts(store, List.of(multi.field()));
+                default -> {} // stored in a property
+            }
+        }
+    }
+
+    private static void preparePart(ContentStore store, String type) {
+        if (isFree(type)) {
+            store.ensurePartType(type);
+        }
     }
 
     /** Workspaces and node types that apps need and no content type makes: in Magnolia, Java registers them. */

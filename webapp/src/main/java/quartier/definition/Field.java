@@ -1,6 +1,7 @@
 package quartier.definition;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -51,20 +52,78 @@ public sealed interface Field {
 
     /** HTML with the features that the toolbar offers. */
     record RichText(
-            Basics basics, boolean images, boolean lists, boolean tables, boolean alignment, boolean source, int height)
-            implements Field {}
+            Basics basics,
+            boolean images,
+            boolean lists,
+            boolean tables,
+            boolean alignment,
+            boolean source,
+            int height,
+            Lettering lettering)
+            implements Field {
+        public RichText(
+                Basics basics,
+                boolean images,
+                boolean lists,
+                boolean tables,
+                boolean alignment,
+                boolean source,
+                int height) {
+            this(basics, images, lists, tables, alignment, source, height, Lettering.USUAL);
+        }
+    }
+
+    /**
+     * How letters of a {@link RichText} may look: the colours, fonts and sizes to choose from, and no others.
+     *
+     * @param colors as {@code #rrggbb}
+     */
+    record Lettering(List<String> colors, List<Look> fonts, List<Look> sizes) {
+        public static final Lettering USUAL = new Lettering(List.of(), List.of(), List.of());
+
+        /** @param value as style sheets write it */
+        public record Look(String label, String value) {}
+    }
 
     /** Yes or no. */
     record CheckBox(Basics basics, String buttonLabel) implements Field {}
 
     /** One or several of a list of options. */
-    record Select(Basics basics, Appearance appearance, Options options, boolean emptyAllowed, boolean textInputAllowed)
+    record Select(
+            Basics basics,
+            Appearance appearance,
+            Options options,
+            boolean emptyAllowed,
+            boolean textInputAllowed,
+            Filtering filtering,
+            boolean horizontal)
             implements Field {
+        public Select(
+                Basics basics, Appearance appearance, Options options, boolean emptyAllowed, boolean textInputAllowed) {
+            this(basics, appearance, options, emptyAllowed, textInputAllowed, Filtering.USUAL, false);
+        }
+
         public boolean multiple() {
             return appearance == Appearance.CHECK_BOXES
                     || appearance == Appearance.LIST
                     || appearance == Appearance.TWO_COLUMNS
                     || appearance == Appearance.TOKENS;
+        }
+    }
+
+    /**
+     * How typing narrows a long list of options.
+     *
+     * @param from how many options are shown without
+     */
+    record Filtering(Mode mode, int from) {
+        public static final Filtering USUAL = new Filtering(Mode.CONTAINS, 10);
+
+        /** Which options stay. */
+        public enum Mode {
+            CONTAINS,
+            STARTS_WITH,
+            OFF
         }
     }
 
@@ -78,29 +137,61 @@ public sealed interface Field {
         TOKENS
     }
 
-    /** A date, with {@code time} also the time of day. */
-    record Date(Basics basics, boolean time) implements Field {}
+    /**
+     * A date, with {@code time} also the time of day.
+     *
+     * @param dateFormat how days are written, as Java's date patterns say it; empty for the usual way
+     * @param timeFormat the same for times
+     */
+    record Date(Basics basics, boolean time, String dateFormat, String timeFormat) implements Field {
+        public Date(Basics basics, boolean time) {
+            this(basics, time, "", "");
+        }
+    }
 
     /** Stores its default value without being shown. */
     record Hidden(Basics basics) implements Field {}
 
     /** A password; stored as a hash only. */
-    record Password(Basics basics, boolean verification) implements Field {}
+    record Password(Basics basics, boolean verification, String verificationLabel, String verificationError)
+            implements Field {
+        public Password(Basics basics, boolean verification) {
+            this(basics, verification, "", "");
+        }
+    }
 
-    /** Source text in a monospaced field. */
-    record Code(Basics basics, String language, int height) implements Field {}
+    /**
+     * Source text in a monospaced field.
+     *
+     * @param fileNameProperty property with a file name whose ending says the language; empty for none
+     */
+    record Code(Basics basics, String language, int height, String fileNameProperty) implements Field {
+        public Code(Basics basics, String language, int height) {
+            this(basics, language, height, "");
+        }
+    }
 
     /** Text that is only shown; stores nothing. */
     record Static(Basics basics, String value) implements Field {}
 
-    /** A number between two bounds. */
-    record Slider(Basics basics, double min, double max, double step) implements Field {}
+    /**
+     * A number between two bounds.
+     *
+     * @param marks distance of the marks; 0 for none
+     */
+    record Slider(Basics basics, double min, double max, double step, double marks) implements Field {
+        public Slider(Basics basics, double min, double max, double step) {
+            this(basics, min, max, step, 0);
+        }
+    }
 
     /**
      * A reference to a node, an asset or a resource.
      *
      * @param app name of the app whose items can be chosen; empty when not named
      * @param button text of the button that chooses: literal or key, empty for the usual one
+     * @param otherButton the same when something is chosen already
+     * @param property property of the chosen node that is stored in place of a reference; empty for a reference
      */
     record Link(
             Basics basics,
@@ -109,8 +200,21 @@ public sealed interface Field {
             Source source,
             String app,
             boolean textInputAllowed,
-            String button)
-            implements Field {}
+            String button,
+            String otherButton,
+            String property)
+            implements Field {
+        public Link(
+                Basics basics,
+                Target target,
+                Reference stored,
+                Source source,
+                String app,
+                boolean textInputAllowed,
+                String button) {
+            this(basics, target, stored, source, app, textInputAllowed, button, "", "");
+        }
+    }
 
     /** What a {@link Link} points to. */
     enum Target {
@@ -138,11 +242,36 @@ public sealed interface Field {
      * @param allowedTypes regular expression for the media type; empty for any
      * @param maxSize bytes; 0 for the instance's limit
      */
-    record Upload(Basics basics, String nodeName, String allowedTypes, long maxSize) implements Field {}
+    record Upload(Basics basics, String nodeName, String allowedTypes, long maxSize, UploadTexts texts)
+            implements Field {
+        public Upload(Basics basics, String nodeName, String allowedTypes, long maxSize) {
+            this(basics, nodeName, allowedTypes, maxSize, UploadTexts.USUAL);
+        }
+    }
 
-    /** Several fields that belong together. */
-    record Composite(Basics basics, List<Field> fields, PartStorage storage, String nodeName, boolean horizontal)
-            implements Field {}
+    /** What an {@link Upload} says: literals or keys, empty for the usual words. */
+    record UploadTexts(
+            String choose, String chooseOther, String remove, String hint, String tooLarge, String wrongType) {
+        public static final UploadTexts USUAL = new UploadTexts("", "", "", "", "", "");
+    }
+
+    /**
+     * Several fields that belong together.
+     *
+     * @param nodeType type of the node that is made for them; empty for the usual one
+     */
+    record Composite(
+            Basics basics,
+            List<Field> fields,
+            PartStorage storage,
+            String nodeName,
+            String nodeType,
+            boolean horizontal)
+            implements Field {
+        public Composite(Basics basics, List<Field> fields, PartStorage storage, String nodeName, boolean horizontal) {
+            this(basics, fields, storage, nodeName, "", horizontal);
+        }
+    }
 
     /** Where the parts of a composite or switchable field are stored. */
     enum PartStorage {
@@ -156,7 +285,11 @@ public sealed interface Field {
         ENTRY_NODE
     }
 
-    /** The same field several times. */
+    /**
+     * The same field several times.
+     *
+     * @param strict whether only nodes with an entry's name are entries, not all that are there
+     */
     record Multi(
             Basics basics,
             Field field,
@@ -165,8 +298,42 @@ public sealed interface Field {
             OptionalInt maxItems,
             String addLabel,
             String removeLabel,
-            boolean removable)
-            implements Field {}
+            boolean removable,
+            boolean strict)
+            implements Field {
+        public Multi(
+                Basics basics,
+                Field field,
+                MultiStorage storage,
+                OptionalInt minItems,
+                OptionalInt maxItems,
+                String addLabel,
+                String removeLabel,
+                boolean removable) {
+            this(basics, field, storage, minItems, maxItems, addLabel, removeLabel, removable, false);
+        }
+
+        /** Type of the nodes of entries; empty for the usual one. */
+        public String entryType() {
+            return switch (field) {
+                case Composite part -> part.nodeType();
+                case Switchable choice -> choice.nodeType();
+                default -> "";
+            };
+        }
+
+        /** Whether a child of the node below which entries lie is one of them. */
+        public boolean isEntry(String node) {
+            return !strict || isEntry(storage == MultiStorage.CHILD_NUMBERED ? "" : name(), node);
+        }
+
+        /** Whether a node is called as entries with that stem are: the stem and a number. */
+        public static boolean isEntry(String stem, String node) {
+            return node.startsWith(stem)
+                    && node.length() > stem.length()
+                    && node.substring(stem.length()).chars().allMatch(c -> c >= '0' && c <= '9');
+        }
+    }
 
     /** Where the entries of a multi field are stored; names of Magnolia's transformers in the comments. */
     enum MultiStorage {
@@ -199,8 +366,20 @@ public sealed interface Field {
             Options options,
             List<Case> forms,
             PartStorage storage,
-            String nodeName)
+            String nodeName,
+            String nodeType)
             implements Field {
+        public Switchable(
+                Basics basics,
+                String selector,
+                Appearance appearance,
+                Options options,
+                List<Case> forms,
+                PartStorage storage,
+                String nodeName) {
+            this(basics, selector, appearance, options, forms, storage, nodeName, "");
+        }
+
         /** The fields for one option. */
         public record Case(String option, List<Field> fields) {}
     }
@@ -220,8 +399,17 @@ public sealed interface Field {
         record Unavailable(String what) implements Options {}
     }
 
-    /** One option; {@code label} literal or key. */
-    record Option(String name, String value, String label, boolean selected) {}
+    /**
+     * One option.
+     *
+     * @param label literal or key
+     * @param icon address of a picture; empty for none
+     */
+    record Option(String name, String value, String label, boolean selected, String icon) {
+        public Option(String name, String value, String label, boolean selected) {
+            this(name, value, label, selected, "");
+        }
+    }
 
     /**
      * Nodes to choose from.
@@ -258,9 +446,33 @@ public sealed interface Field {
 
         record Email(String message) implements Validator {}
 
-        record NodeName(String message) implements Validator {}
+        /**
+         * @param pattern what the name must match; empty for the usual rule
+         * @param when for new items, for those that are there, or for both
+         */
+        record NodeName(String pattern, List<Stage> when, String message) implements Validator {}
 
-        record SafeHtml(List<String> allowedTags, String message) implements Validator {}
+        /** In which stage of its life an item is. */
+        enum Stage {
+            NEW,
+            STORED
+        }
+
+        /**
+         * @param attributes of all elements
+         * @param attributesOf by element
+         * @param protocols by element and attribute, as {@code a.href}
+         */
+        record SafeHtml(
+                List<String> allowedTags,
+                List<String> attributes,
+                Map<String, List<String>> attributesOf,
+                Map<String, List<String>> protocols,
+                String message)
+                implements Validator {}
+
+        /** @param min the first day that is good, as {@code 2026-12-24} or {@code now} */
+        record DateRange(String min, String max, String message) implements Validator {}
 
         record Length(OptionalInt min, OptionalInt max, String message) implements Validator {}
 

@@ -106,8 +106,9 @@ final class Chooser implements Screen {
                 .filter(node -> wanted.isEmpty()
                         || names.title(node).toLowerCase(Locale.GERMAN).contains(wanted)
                         || node.path().path().toLowerCase(Locale.GERMAN).contains(wanted))
-                .limit(MOST)
                 .map(node -> choice(visit, names, kind, node))
+                .filter(choice -> !choice.value().isEmpty())
+                .limit(MOST)
                 .toList();
     }
 
@@ -164,7 +165,10 @@ final class Chooser implements Screen {
     }
 
     private Choice choice(Visit visit, Choices names, Field.Reference kind, ContentNode node) {
-        String value = visit.query("muster").equals("1") ? pattern(node) : Choices.reference(kind, node);
+        String property = visit.query("wertaus");
+        String value = visit.query("muster").equals("1")
+                ? pattern(node)
+                : property.isEmpty() ? Choices.reference(kind, node) : node.text(property);
         return new Choice(
                 value,
                 names.title(node),

@@ -27,7 +27,7 @@ final class FormFiles implements FileCheck {
                 boolean fits = field.maxSize() <= 0 || upload.bytes().length() <= field.maxSize();
                 yield wanted && fits
                         ? new Accepted(new Value.Sent(upload.fileName(), upload.mediaType(), upload.bytes()))
-                        : new Refused(upload.fileName() + ": " + upload.mediaType());
+                        : new Refused(upload.fileName() + ": " + upload.mediaType(), wanted ? Cause.SIZE : Cause.TYPE);
             }
         };
     }

@@ -1,10 +1,12 @@
 package quartier.author.form;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import quartier.content.ContentNode;
 import quartier.content.PropertyType;
 import quartier.definition.BoundedPattern;
 import quartier.definition.Field;
@@ -17,15 +19,17 @@ import quartier.rendering.view.ViewMessages;
  */
 final class Checks {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
-    private static final Pattern TAG = Pattern.compile("<\\s*([a-zA-Z][a-zA-Z0-9-]*)");
 
     private final Scalars scalars;
     private final ViewMessages texts;
     private final Choices choices;
+    private final Optional<ContentNode> node;
     private final List<Message> wrong = new ArrayList<>();
     private final List<Message> notes = new ArrayList<>();
 
-    Checks(Scalars scalars, ViewMessages texts, Choices choices) {
+    /** @param node what is changed; empty for an item that is to be created */
+    Checks(Scalars scalars, ViewMessages texts, Choices choices, Optional<ContentNode> node) {
+        this.node = node;
         this.scalars = scalars;
         this.texts = texts;
         this.choices = choices;
@@ -46,7 +50,7 @@ final class Checks {
         }
         String label = labels.field(field);
         if (field.basics().required() && isMissing(field, value)) {
-            String own = labels.text(field.basics().requiredMessage());
+            String own = labels.own(field, field.basics().requiredMessage(), "requiredErrorMessage");
             notes.add(new Message(key, label, own.isEmpty() ? texts.text("form.required", label) : own));
         }
         switch (value) {
@@ -124,7 +128,7 @@ final class Checks {
 
     private void simple(Field field, String key, Value.Texts typed, String label, Labels labels) {
         if (scalars.parse(field, typed).isEmpty()) {
-            String own = unreadableByModule(field, labels);
+            String own = labels.own(field, unreadableByModule(field), "conversionErrorMessage");
             wrong.add(new Message(
                     key,
                     label,
@@ -141,17 +145,42 @@ final class Checks {
         if (field instanceof Field.Slider slider) {
             range(Optional.of(slider.min()), Optional.of(slider.max()), "", key, typed.first(), label);
         }
+        if (field instanceof Field.Password password
+                && password.verification()
+                && !typed.first().equals(typed.second())) {
+            String own = labels.own(field, password.verificationError(), "verificationErrorMessage");
+            fail(true, own, key, label, "form.passwordsDiffer");
+        }
         if (!choices.accepts(field, typed)) {
             wrong.add(
                     new Message(key, label, texts.text("form.notAnOption", label, String.join(", ", typed.values()))));
         }
-        field.basics().validators().forEach(validator -> validate(validator, key, typed.first(), label, labels));
+        field.basics().validators().forEach(validator -> {
+            if (validator instanceof Validator.DateRange range && field instanceof Field.Date date) {
+                days(range, scalars.day(date, typed), key, label, labels);
+            } else {
+                validate(validator, key, typed.first(), label, labels);
+            }
+        });
     }
 
-    private static String unreadableByModule(Field field, Labels labels) {
+    private void days(Validator.DateRange range, Optional<LocalDate> day, String key, String label, Labels labels) {
+        boolean outside = day.isPresent()
+                && (bound(range.min()).filter(day.get()::isBefore).isPresent()
+                        || bound(range.max()).filter(day.get()::isAfter).isPresent());
+        fail(outside, labels.text(range.message()), key, label, "form.range");
+    }
+
+    private Optional<LocalDate> bound(String day) {
+        return day.isEmpty()
+                ? Optional.empty()
+                : Optional.of(day.equals("now") ? scalars.today() : LocalDate.parse(day));
+    }
+
+    private static String unreadableByModule(Field field) {
         return field.basics().validators().stream()
                 .filter(Validator.Readable.class::isInstance)
-                .map(validator -> labels.text(validator.message()))
+                .map(Validator::message)
                 .findFirst()
                 .orElse("");
     }
@@ -168,22 +197,10 @@ final class Checks {
         switch (validator) {
             case Validator.Pattern pattern -> fail(!matches(pattern.pattern(), text), own, key, label, "form.pattern");
             case Validator.Email email -> fail(!EMAIL.matcher(text).matches(), own, key, label, "form.email");
-            case Validator.NodeName name ->
-                fail(
-                        !text.matches("[\\p{L}\\p{N}_. -]{1,120}") || text.startsWith("."),
-                        own,
-                        key,
-                        label,
-                        "form.nodeName");
+            case Validator.NodeName name -> nodeName(name, text, own, key, label);
             case Validator.SafeHtml html ->
-                fail(
-                        TAG.matcher(text)
-                                .results()
-                                .anyMatch(tag -> !html.allowedTags().contains(tag.group(1))),
-                        own,
-                        key,
-                        label,
-                        "form.safeHtml");
+                fail(!new SafeHtmlCheck(html).accepts(text), own, key, label, "form.safeHtml");
+            case Validator.DateRange range -> {}
             case Validator.Length length ->
                 fail(
                         text.length() < length.min().orElse(0)
@@ -196,6 +213,21 @@ final class Checks {
             case Validator.Readable readable -> {}
             case Validator.Unknown unknown -> {}
         }
+    }
+
+    private void nodeName(Validator.NodeName rule, String text, String own, String key, String label) {
+        if (!rule.when().contains(node.isEmpty() ? Validator.Stage.NEW : Validator.Stage.STORED)) {
+            return;
+        }
+        boolean bad = rule.pattern().isEmpty()
+                ? !text.matches("[\\p{L}\\p{N}_. -]{1,120}") || text.startsWith(".")
+                : !matches(rule.pattern(), text);
+        fail(bad, own, key, label, "form.nodeName");
+        boolean taken = node.filter(one -> !one.name().equals(text))
+                .flatMap(ContentNode::parent)
+                .filter(parent -> parent.child(text).isPresent())
+                .isPresent();
+        fail(!bad && taken, own, key, label, "form.nameTaken");
     }
 
     private void range(Optional<Double> min, Optional<Double> max, String own, String key, String text, String label) {

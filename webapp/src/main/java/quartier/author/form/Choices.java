@@ -23,14 +23,18 @@ public final class Choices {
         this.registry = registry;
     }
 
-    /** One option; {@code value} is what is stored. */
-    public record Choice(String value, String label) {}
+    /**
+     * One option; {@code value} is what is stored.
+     *
+     * @param icon address of a picture; empty for none
+     */
+    public record Choice(String value, String label, String icon) {}
 
     List<Choice> of(Field field, Field.Options options, Labels labels) {
         return switch (options) {
             case Field.Options.Fixed fixed -> {
                 List<Choice> all = new ArrayList<>(fixed.options().stream()
-                        .map(option -> new Choice(option.value(), labels.option(field, option)))
+                        .map(option -> new Choice(option.value(), labels.option(field, option), option.icon()))
                         .toList());
                 if (fixed.sorted()) {
                     all.sort(Comparator.comparing(Choice::label, Collator.getInstance(Locale.GERMAN)));
@@ -39,7 +43,7 @@ public final class Choices {
             }
             case Field.Options.Nodes nodes ->
                 nodes(nodes.source()).stream()
-                        .map(node -> new Choice(value(node, nodes.valueProperty()), title(node, nodes.source())))
+                        .map(node -> new Choice(value(node, nodes.valueProperty()), title(node, nodes.source()), ""))
                         .sorted(
                                 nodes.source().order().isEmpty()
                                         ? Comparator.comparing(Choice::label, Collator.getInstance(Locale.GERMAN))
@@ -180,6 +184,7 @@ public final class Choices {
             when link.target() == Field.Target.RESOURCE ->
                 link.textInputAllowed()
                         || registry.resources().find(typed.first()).isPresent();
+            case Field.Link link when !link.property().isEmpty() -> true;
             case Field.Link link ->
                 link.textInputAllowed() && isOutside(typed.first())
                         || target(link, typed.first()).isPresent();

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import quartier.definition.Field.Lettering;
+import quartier.definition.Field.UploadTexts;
 import quartier.rendering.view.TrustedHtml;
 
 /** A field as a view draws it: one record and one template {@code fields/<kind>.ftl} per kind. */
@@ -47,8 +49,16 @@ public sealed interface Control {
         return key.replaceAll("[^\\p{L}\\p{N}]", "-");
     }
 
-    /** One option of a choice. */
-    record Option(String value, String label, boolean chosen) {}
+    /**
+     * One option of a choice.
+     *
+     * @param icon address of a picture; empty for none
+     */
+    record Option(String value, String label, boolean chosen, String icon) {
+        Option(String value, String label, boolean chosen) {
+            this(value, label, chosen, "");
+        }
+    }
 
     record Line(Head head, String value, OptionalInt most, String mode) implements Control {}
 
@@ -62,29 +72,48 @@ public sealed interface Control {
             boolean tables,
             boolean images,
             boolean alignment,
+            Lettering lettering,
             int rows)
             implements Control {}
 
     record Check(Head head, boolean checked, String caption) implements Control {}
 
-    record Radios(Head head, List<Option> options, boolean emptyAllowed) implements Control {}
+    record Radios(Head head, List<Option> options, boolean emptyAllowed, boolean horizontal) implements Control {}
 
-    record Combo(Head head, List<Option> options, boolean emptyAllowed) implements Control {}
+    /** @param filter {@code contains}, {@code starts}, or empty for a list that is not filtered */
+    record Combo(Head head, List<Option> options, boolean emptyAllowed, String filter) implements Control {}
 
     /** A text for which there are suggestions. */
     record Suggest(Head head, String value, List<Option> options) implements Control {}
 
-    record Boxes(Head head, List<Option> options, boolean tall) implements Control {}
+    /** @param filter as of a {@link Combo} */
+    record Boxes(Head head, List<Option> options, boolean tall, boolean horizontal, String filter) implements Control {}
 
-    record Moment(Head head, String date, String time, boolean withTime, String weekday) implements Control {}
+    /**
+     * @param format how scripts write days; empty for the usual way
+     * @param dateHint what is to be typed
+     */
+    record Moment(
+            Head head,
+            String date,
+            String time,
+            boolean withTime,
+            String weekday,
+            String format,
+            String dateHint,
+            String timeHint)
+            implements Control {}
 
-    record Secret(Head head, boolean repeat) implements Control {}
+    /** @param repeatLabel text above the second field; empty for the usual one */
+    record Secret(Head head, boolean repeat, String repeatLabel) implements Control {}
 
     record Code(Head head, String value, int rows, String language) implements Control {}
 
     record Note(Head head, String text) implements Control {}
 
-    record Slider(Head head, String value, String min, String max, String step) implements Control {}
+    /** @param marks where there are marks below it */
+    record Slider(Head head, String value, String min, String max, String step, List<String> marks)
+            implements Control {}
 
     /**
      * @param title what the target is called; empty when there is none
@@ -106,7 +135,9 @@ public sealed interface Control {
             String button)
             implements Control {}
 
-    record Attachment(Head head, Optional<Value.Stored> stored, boolean arrived) implements Control {}
+    /** @param texts in the words of the module; empty ones for the usual */
+    record Attachment(Head head, Optional<Value.Stored> stored, boolean arrived, UploadTexts texts)
+            implements Control {}
 
     record Group(Head head, List<Control> controls, boolean horizontal) implements Control {}
 

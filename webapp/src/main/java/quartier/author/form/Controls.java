@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import quartier.content.ContentNode;
 import quartier.definition.Field;
@@ -14,6 +15,8 @@ import quartier.rendering.view.TrustedHtml;
 
 /** Builds the controls that show fields with their values. */
 final class Controls {
+    private static final int MOST_MARKS = 50;
+
     private final FormContext context;
     private final Choices choices;
     private final HolidayNames holidays;
@@ -21,6 +24,7 @@ final class Controls {
     private final Map<String, String> errors;
     private final Reference reference;
     private final Supplier<ContentNode> item;
+    private final CodeLanguage languages;
 
     /** The text that stands in the default language; empty when the form edits that one. */
     @FunctionalInterface
@@ -28,8 +32,17 @@ final class Controls {
         String of(Field field);
     }
 
-    /** @param item what the form would store as it is typed */
-    Controls(FormContext context, Map<String, String> errors, Reference reference, Supplier<ContentNode> item) {
+    /**
+     * @param item what the form would store as it is typed
+     * @param node what is edited; empty for an item that is to be created
+     */
+    Controls(
+            FormContext context,
+            Map<String, String> errors,
+            Reference reference,
+            Supplier<ContentNode> item,
+            Optional<ContentNode> node) {
+        this.languages = new CodeLanguage(node);
         this.context = context;
         this.choices = new Choices(context.snapshot(), context.registry());
         this.holidays = new HolidayNames(context.registry(), context.texts());
@@ -61,27 +74,34 @@ final class Controls {
                                 rich.tables(),
                                 rich.images(),
                                 rich.alignment(),
+                                rich.lettering(),
                                 Math.clamp(rich.height() / 24, 6, 24));
                     case Field.CheckBox box ->
-                        new Control.Check(head, text.equals("true"), labels.text(box.buttonLabel()));
+                        new Control.Check(
+                                head, text.equals("true"), labels.own(field, box.buttonLabel(), "buttonLabel"));
                     case Field.Select select -> select(select, head, (Value.Texts) value, labels);
                     case Field.Date date -> moment(date, head, (Value.Texts) value);
-                    case Field.Password password -> new Control.Secret(head, password.verification());
+                    case Field.Password password ->
+                        new Control.Secret(
+                                head,
+                                password.verification(),
+                                labels.own(field, password.verificationLabel(), "verificationMessage"));
                     case Field.Code code ->
-                        new Control.Code(head, text, Math.clamp(code.height() / 20, 6, 30), code.language());
-                    case Field.Static note -> new Control.Note(head, labels.text(note.value()));
+                        new Control.Code(head, text, Math.clamp(code.height() / 20, 6, 30), languages.of(code));
+                    case Field.Static note -> new Control.Note(head, labels.own(field, note.value(), "value"));
                     case Field.Slider slider ->
                         new Control.Slider(
                                 head,
                                 text.isEmpty() ? plain(slider.min()) : text.replace(',', '.'),
                                 plain(slider.min()),
                                 plain(slider.max()),
-                                plain(slider.step() > 0 ? slider.step() : 1));
-                    case Field.Link link -> links.of(link, head, text, labels.text(link.button()));
+                                plain(slider.step() > 0 ? slider.step() : 1),
+                                marks(slider));
+                    case Field.Link link -> links.of(link, head, text, button(link, text, labels));
                     case Field.Upload upload -> {
                         Value.Upload file = (Value.Upload) value;
                         yield new Control.Attachment(
-                                head, file.stored(), file.sent().isPresent());
+                                head, file.stored(), file.sent().isPresent(), texts(upload, labels));
                     }
                     case Field.Composite composite
                     when isRule(key) -> series(composite, head, value, labels.within(field.name()));
@@ -184,7 +204,7 @@ final class Controls {
                 basics.required(),
                 basics.readOnly(),
                 errors.getOrDefault(key, ""),
-                labels.text(basics.placeholder()),
+                labels.own(field, basics.placeholder(), "placeholder"),
                 basics.i18n(),
                 basics.i18n() ? reference.of(field) : "");
     }
@@ -197,6 +217,31 @@ final class Controls {
         };
     }
 
+    private static String button(Field.Link link, String stored, Labels labels) {
+        String other = stored.isEmpty() ? "" : labels.own(link, link.otherButton(), "buttonSelectOtherLabel");
+        return other.isEmpty() ? labels.own(link, link.button(), "buttonSelectNewLabel") : other;
+    }
+
+    private static Field.UploadTexts texts(Field.Upload upload, Labels labels) {
+        Field.UploadTexts own = upload.texts();
+        return new Field.UploadTexts(
+                labels.own(upload, own.choose(), "selectNewLabel"),
+                labels.own(upload, own.chooseOther(), "selectAnotherLabel"),
+                labels.own(upload, own.remove(), "deleteLabel"),
+                labels.own(upload, own.hint(), "dropZoneLabel"),
+                own.tooLarge(),
+                own.wrongType());
+    }
+
+    private static List<String> marks(Field.Slider slider) {
+        double count = slider.marks() > 0 ? (slider.max() - slider.min()) / slider.marks() : 0;
+        return count < 1 || count > MOST_MARKS
+                ? List.of()
+                : IntStream.rangeClosed(0, (int) count)
+                        .mapToObj(i -> plain(slider.min() + i * slider.marks()))
+                        .toList();
+    }
+
     private static String plain(double number) {
         return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
     }
@@ -206,19 +251,26 @@ final class Controls {
         List<String> left = new ArrayList<>(value.values());
         for (Choices.Choice choice : choices.of(select, select.options(), labels)) {
             boolean chosen = left.remove(choice.value());
-            options.add(new Control.Option(choice.value(), choice.label(), chosen));
+            options.add(new Control.Option(choice.value(), choice.label(), chosen, choice.icon()));
         }
         if (select.textInputAllowed() && !select.multiple()) {
             return new Control.Suggest(head, value.first(), options);
         }
         left.forEach(unknown -> options.add(new Control.Option(unknown, unknown(unknown), true)));
+        String filter = options.size() <= select.filtering().from()
+                ? ""
+                : switch (select.filtering().mode()) {
+                    case CONTAINS -> "contains";
+                    case STARTS_WITH -> "starts";
+                    case OFF -> "";
+                };
         if (select.multiple()) {
-            return new Control.Boxes(head, options, options.size() > 8);
+            return new Control.Boxes(head, options, options.size() > 8, select.horizontal(), filter);
         }
         boolean empty = select.emptyAllowed() || value.isBlank();
         return select.appearance() == Appearance.RADIO_BUTTONS
-                ? new Control.Radios(head, options, empty && !select.basics().required())
-                : new Control.Combo(head, options, empty);
+                ? new Control.Radios(head, options, empty && !select.basics().required(), select.horizontal())
+                : new Control.Combo(head, options, empty, filter);
     }
 
     private String unknown(String stored) {
@@ -229,10 +281,19 @@ final class Controls {
     }
 
     private Control moment(Field.Date date, Control.Head head, Value.Texts value) {
-        String weekday = GermanDate.date(value.first())
+        DateWords words = new DateWords(date, context.zone());
+        String weekday = words.date(value.first())
                 .map(day -> holidays.beside(GermanDate.weekday(day), day))
                 .orElse("");
-        return new Control.Moment(head, value.first(), value.second(), date.time(), weekday);
+        return new Control.Moment(
+                head,
+                value.first(),
+                value.second(),
+                date.time(),
+                weekday,
+                date.dateFormat(),
+                words.dateHint(),
+                words.timeHint());
     }
 
     private Control switched(Field.Switchable field, Control.Head head, Value value, Labels labels) {
@@ -272,8 +333,8 @@ final class Controls {
         return new Control.Repeat(
                 head,
                 entries,
-                labels.text(multi.addLabel()),
-                labels.text(multi.removeLabel()),
+                labels.own(multi, multi.addLabel(), "buttonSelectAddLabel"),
+                labels.own(multi, multi.removeLabel(), "buttonSelectRemoveLabel"),
                 multi.removable(),
                 most.isPresent() && entries.size() >= most.getAsInt());
     }

@@ -18,5 +18,16 @@ public interface FileCheck {
     record Accepted(Value.Sent file) implements Result {}
 
     /** It may not; {@code why} is for people. */
-    record Refused(String why) implements Result {}
+    record Refused(String why, Cause cause) implements Result {
+        public Refused(String why) {
+            this(why, Cause.OTHER);
+        }
+    }
+
+    /** For what modules have words of their own. */
+    enum Cause {
+        SIZE,
+        TYPE,
+        OTHER
+    }
 }

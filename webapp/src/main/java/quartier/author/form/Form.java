@@ -68,12 +68,15 @@ public final class Form {
         TypedValues reader = new TypedValues(data, context.zone(), (field, key, file) -> {
             FileCheck.Result result = files.look(field, file);
             if (result instanceof FileCheck.Refused no) {
-                refused.add(new Message(key, labels.field(field), no.why()));
+                refused.add(new Message(key, labels.field(field), refusal(field, no)));
             }
             return result instanceof FileCheck.Accepted yes ? Optional.of(yes.file()) : Optional.empty();
         });
         Checks checks = new Checks(
-                new Scalars(context.zone()), context.texts(), new Choices(context.snapshot(), context.registry()));
+                new Scalars(context.zone()),
+                context.texts(),
+                new Choices(context.snapshot(), context.registry()),
+                node);
         Map<String, Value> typed = new LinkedHashMap<>();
         for (Field field : definition.fields()) {
             String key = TypedValues.key("", field.name());
@@ -84,6 +87,16 @@ public final class Form {
         }
         refused.addAll(checks.wrong());
         return new Form(definition, labels, node, context, stored, typed, refused, checks.notes());
+    }
+
+    /** In the module's words where it has some. */
+    private String refusal(Field.Upload field, FileCheck.Refused no) {
+        String own = switch (no.cause()) {
+            case SIZE -> labels.own(field, field.texts().tooLarge(), "sizeInterruption");
+            case TYPE -> labels.own(field, field.texts().wrongType(), "typeInterruption");
+            case OTHER -> "";
+        };
+        return own.isEmpty() ? no.why() : own;
     }
 
     /** The same form saying something more, such as what the editor found. */
@@ -204,7 +217,7 @@ public final class Form {
     public List<Tab> tabs() {
         Map<String, String> errors = new LinkedHashMap<>();
         wrong.forEach(message -> errors.putIfAbsent(message.key(), message.text()));
-        Controls controls = new Controls(context, errors, this::reference, this::item);
+        Controls controls = new Controls(context, errors, this::reference, this::item, node);
         List<Tab> tabs = new ArrayList<>();
         for (quartier.definition.Form.Tab tab : definition.tabs()) {
             Labels scope = labels.tabbed(tab.name());

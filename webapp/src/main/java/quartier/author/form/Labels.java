@@ -2,6 +2,7 @@ package quartier.author.form;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import quartier.definition.Field;
 import quartier.module.Messages;
@@ -32,6 +33,11 @@ public record Labels(Messages messages, Locale locale, List<String> scopes) {
     /** A literal or key without any fallback. */
     public String text(String literalOrKey) {
         return literalOrKey.isEmpty() ? "" : messages.label(literalOrKey, locale);
+    }
+
+    /** Some other text of a field, such as what to say when it is empty; empty when there is none. */
+    String own(Field field, String literalOrKey, String kind) {
+        return text(literalOrKey, field.name(), kind, "");
     }
 
     public String option(Field field, Field.Option option) {
@@ -67,11 +73,11 @@ public record Labels(Messages messages, Locale locale, List<String> scopes) {
             return messages.label(literalOrKey, locale);
         }
         for (String scope : scopes) {
-            for (String key : List.of(scope + "." + name + "." + kind, scope + "." + name)) {
-                var text = messages.text(key, locale);
-                if (text.isPresent()) {
-                    return text.get();
-                }
+            String key = scope + "." + name;
+            var text = messages.text(key + "." + kind, locale)
+                    .or(() -> kind.equals("label") ? messages.text(key, locale) : Optional.empty());
+            if (text.isPresent()) {
+                return text.get();
             }
         }
         return messages.text(name + "." + kind, locale).orElse(otherwise);

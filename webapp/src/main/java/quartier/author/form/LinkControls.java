@@ -15,8 +15,10 @@ final class LinkControls {
     }
 
     Control.Link of(Field.Link link, Control.Head head, String stored, String button) {
-        Optional<ContentNode> target = stored.isEmpty() ? Optional.empty() : choices.target(link, stored);
-        boolean outside = target.isEmpty() && (link.textInputAllowed() || link.target() == Field.Target.RESOURCE);
+        boolean value = !link.property().isEmpty();
+        Optional<ContentNode> target = stored.isEmpty() || value ? Optional.empty() : choices.target(link, stored);
+        boolean outside =
+                target.isEmpty() && (value || link.textInputAllowed() || link.target() == Field.Target.RESOURCE);
         return new Control.Link(
                 head,
                 stored,
@@ -44,7 +46,8 @@ final class LinkControls {
                 + encoded(link.stored().name()) + "&bereich="
                 + encoded(workspace) + "&unter=" + encoded(link.source().rootPath()) + "&typ="
                 + encoded(link.source().contentType().orElse("")) + "&knoten="
-                + encoded(String.join(",", link.source().nodeTypes()));
+                + encoded(String.join(",", link.source().nodeTypes()))
+                + (link.property().isEmpty() ? "" : "&wertaus=" + encoded(link.property()));
     }
 
     private static String encoded(String text) {

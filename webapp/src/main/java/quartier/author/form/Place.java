@@ -36,7 +36,12 @@ record Place(Optional<ContentNode> node, NodeDraft draft, String prefix, String 
 
     /** The same for a child node. */
     Place below(String name, boolean freshThere) {
-        return new Place(child(name), draft.child(name, PART_TYPE), "", suffix, freshThere);
+        return below(name, "", freshThere);
+    }
+
+    /** @param type of the child node, should it have to be made; empty for the usual one */
+    Place below(String name, String type, boolean freshThere) {
+        return new Place(child(name), draft.child(name, type.isEmpty() ? PART_TYPE : type), "", suffix, freshThere);
     }
 
     Place prefixed(String more) {
@@ -44,13 +49,22 @@ record Place(Optional<ContentNode> node, NodeDraft draft, String prefix, String 
     }
 
     /** Where the parts of a composite or switchable field live. */
-    Place parts(Field field, Field.PartStorage storage, String nodeName) {
+    Place parts(Field.Composite field) {
+        return parts(field, field.storage(), field.nodeName(), field.nodeType());
+    }
+
+    Place parts(Field.Switchable field) {
+        return parts(field, field.storage(), field.nodeName(), field.nodeType());
+    }
+
+    private Place parts(Field field, Field.PartStorage storage, String nodeName, String nodeType) {
         return switch (storage) {
             case CHILD_NODE ->
                 below(
                         named(
                                 nodeName.isEmpty() ? field.name() : nodeName,
                                 field.basics().i18n()),
+                        nodeType,
                         fresh);
             case SAME_NODE, ENTRY_NODE -> this;
             case PREFIXED -> prefixed(field.name());

@@ -12,6 +12,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import quartier.definition.Field;
+import quartier.editing.text.Letters;
+import quartier.editing.text.TextRules;
 
 /**
  * Lets through only the HTML that the editors' text field can make. What editors send is hostile until it has been
@@ -37,40 +39,11 @@ final class RichTextHtml {
             "code");
     private static final Set<String> LISTS = Set.of("ul", "ol", "li");
     private static final Set<String> TABLES = Set.of("table", "caption", "thead", "tbody", "tr", "th", "td");
-    /** What comes in addition where the module lets people edit the HTML itself. */
-    private static final Set<String> OF_THE_SOURCE = Set.of(
-            "h1",
-            "h5",
-            "h6",
-            "b",
-            "i",
-            "u",
-            "div",
-            "section",
-            "figure",
-            "figcaption",
-            "small",
-            "pre",
-            "dl",
-            "dt",
-            "dd",
-            "ins",
-            "del",
-            "cite",
-            "q",
-            "kbd",
-            "mark",
-            "tfoot",
-            "colgroup",
-            "col");
-
-    private static final Set<String> ATTRIBUTES_OF_THE_SOURCE =
-            Set.of("class", "id", "title", "lang", "dir", "target", "rel", "name", "width", "height", "alt");
     private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
             "a", Set.of("href", "title", "hreflang", "lang"),
             "p", Set.of("class"),
             "abbr", Set.of("title"),
-            "span", Set.of("lang", "dir"),
+            "span", Set.of("lang", "dir", "style"),
             "img", Set.of("src", "alt"),
             "ol", Set.of("start"),
             "th", Set.of("scope", "colspan", "rowspan"),
@@ -100,7 +73,14 @@ final class RichTextHtml {
     /** Whether the usual editor can show all of it: else it would be lost with the first letter that is typed. */
     static boolean isUsual(String html, Field.RichText field) {
         Field.RichText usual = new Field.RichText(
-                field.basics(), field.images(), field.lists(), field.tables(), field.alignment(), false, 0);
+                field.basics(),
+                field.images(),
+                field.lists(),
+                field.tables(),
+                field.alignment(),
+                false,
+                0,
+                field.lettering());
         return clean(html, field).equals(clean(html, usual));
     }
 
@@ -122,21 +102,33 @@ final class RichTextHtml {
         }
         children(element, field);
         boolean source = field.source();
-        String wanted = source && OF_THE_SOURCE.contains(name) ? name : RENAMED.getOrDefault(name, name);
+        String wanted = source && TextRules.OF_THE_SOURCE.contains(name) ? name : RENAMED.getOrDefault(name, name);
         if (!allowed(wanted, field)) {
             element.unwrap();
             return;
         }
         element.tagName(wanted);
+        letters(element, new Letters(field.lettering()));
         attributes(element, ATTRIBUTES.getOrDefault(wanted, Set.of()), source);
         if (wanted.equals("a") && !element.hasAttr("href") || wanted.equals("span") && element.attributesSize() == 0) {
             element.unwrap();
         }
     }
 
+    /** Keeps of a style what the field offers. */
+    private static void letters(Element element, Letters letters) {
+        String style = letters.of(element.attr("style"));
+        if (style.isEmpty()) {
+            element.removeAttr("style");
+        } else {
+            element.attr("style", style);
+        }
+    }
+
     private static boolean allowed(String name, Field.RichText field) {
         return TAGS.contains(name)
-                || field.source() && (OF_THE_SOURCE.contains(name) || TABLES.contains(name) || LISTS.contains(name))
+                || field.source()
+                        && (TextRules.OF_THE_SOURCE.contains(name) || TABLES.contains(name) || LISTS.contains(name))
                 || field.lists() && LISTS.contains(name)
                 || field.tables() && TABLES.contains(name)
                 || field.images() && name.equals("img");
@@ -146,7 +138,7 @@ final class RichTextHtml {
         for (Attribute attribute : element.attributes().asList()) {
             String name = attribute.getKey();
             boolean address = name.equals("href") || name.equals("src");
-            if (source && ATTRIBUTES_OF_THE_SOURCE.contains(name)) {
+            if (source && TextRules.ATTRIBUTES_OF_THE_SOURCE.contains(name)) {
                 continue;
             }
             boolean other = name.equals("class") && !ALIGNMENTS.contains(attribute.getValue());

@@ -25,8 +25,9 @@ final class Scalars {
         if (field instanceof Field.Date date) {
             return moment(stored)
                     .map(moment -> date.time()
-                            ? new Value.Texts(List.of(GermanDate.date(moment, zone), GermanDate.time(moment, zone)))
-                            : Value.Texts.of(GermanDate.date(moment, zone)))
+                            ? new Value.Texts(List.of(
+                                    words(date).date(moment), words(date).time(moment)))
+                            : Value.Texts.of(words(date).date(moment)))
                     .orElse(Value.Texts.of(stored.toString()));
         }
         return Value.Texts.of(show(stored));
@@ -73,11 +74,25 @@ final class Scalars {
     }
 
     private Optional<OffsetDateTime> moment(Field.Date field, Value.Texts typed) {
-        Optional<LocalDate> date = GermanDate.date(typed.first());
+        DateWords words = words(field);
+        Optional<LocalDate> date = words.date(typed.first());
         if (!field.time()) {
             return date.map(d -> GermanDate.moment(d, LocalTime.MIDNIGHT, zone));
         }
-        return date.flatMap(d -> GermanDate.time(typed.second()).map(t -> GermanDate.moment(d, t, zone)));
+        return date.flatMap(d -> words.time(typed.second()).map(t -> GermanDate.moment(d, t, zone)));
+    }
+
+    DateWords words(Field.Date field) {
+        return new DateWords(field, zone);
+    }
+
+    /** The day that was typed; empty when it is none. */
+    Optional<LocalDate> day(Field.Date field, Value.Texts typed) {
+        return words(field).date(typed.first());
+    }
+
+    LocalDate today() {
+        return LocalDate.now(zone);
     }
 
     private Object isoText(Field.Date field, OffsetDateTime moment) {

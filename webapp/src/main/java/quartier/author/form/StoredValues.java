@@ -23,12 +23,7 @@ final class StoredValues {
 
     Value read(Field field, Place place) {
         return switch (field) {
-            case Field.Composite composite ->
-                parts(
-                        composite,
-                        composite.fields(),
-                        place,
-                        place.parts(field, composite.storage(), composite.nodeName()));
+            case Field.Composite composite -> parts(composite, composite.fields(), place, place.parts(composite));
             case Field.Switchable switchable -> switched(switchable, place);
             case Field.Multi multi -> entries(multi, place);
             case Field.Upload upload -> file(upload, place);
@@ -95,7 +90,7 @@ final class StoredValues {
     }
 
     private Value.Parts switched(Field.Switchable field, Place place) {
-        Place inner = place.parts(field, field.storage(), field.nodeName());
+        Place inner = place.parts(field);
         Map<String, Value> parts = new LinkedHashMap<>();
         String chosen = inner.property(inner.named(selector(field), false))
                 .map(Property::text)
@@ -125,6 +120,7 @@ final class StoredValues {
                     case CHILD_ENTRIES, CHILD_NUMBERED ->
                         place.child(place.name(multi)).stream()
                                 .flatMap(node -> node.children().stream())
+                                .filter(node -> multi.isEntry(node.name()))
                                 .map(node -> entry(multi.field(), node, place))
                                 .toList();
                     case CHILD_NAMED ->
@@ -135,16 +131,10 @@ final class StoredValues {
                     case SIBLING_ENTRIES ->
                         place.node().stream()
                                 .flatMap(node -> node.children().stream())
-                                .filter(node -> isEntryName(place.name(multi), node.name()))
+                                .filter(node -> Field.Multi.isEntry(place.name(multi), node.name()))
                                 .map(node -> entry(multi.field(), node, place))
                                 .toList();
                 });
-    }
-
-    static boolean isEntryName(String field, String node) {
-        return node.startsWith(field)
-                && node.length() > field.length()
-                && node.substring(field.length()).chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private Value.Entry entry(Field field, ContentNode node, Place place) {

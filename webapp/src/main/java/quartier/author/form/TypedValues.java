@@ -60,6 +60,13 @@ final class TypedValues {
                         : Value.Texts.of(line(key));
             case Field.RichText text ->
                 kept(RichTextHtml.clean(lines(form.text(key)), text), stored, html -> RichTextHtml.clean(html, text));
+            case Field.Password password
+            when password.verification() -> {
+                String again = form.text(key + ".wiederholung");
+                yield form.text(key).isEmpty() && again.isEmpty()
+                        ? Value.NOTHING
+                        : new Value.Texts(List.of(form.text(key), again));
+            }
             case Field.Password password -> Value.Texts.of(form.text(key));
             case Field.Code code -> kept(lines(form.text(key)), stored, TypedValues::lines);
             case Field.Slider slider -> Value.Texts.of(line(key).replace('.', ','));

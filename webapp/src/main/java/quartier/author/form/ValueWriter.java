@@ -33,8 +33,7 @@ final class ValueWriter {
         }
         switch (field) {
             case Field.Composite composite
-            when value instanceof Value.Parts parts ->
-                parts(composite.fields(), parts, place.parts(field, composite.storage(), composite.nodeName()));
+            when value instanceof Value.Parts parts -> parts(composite.fields(), parts, place.parts(composite));
             case Field.Switchable switchable
             when value instanceof Value.Parts parts -> switched(switchable, parts, place);
             case Field.Multi multi when value instanceof Value.Entries entries -> entries(multi, entries, place);
@@ -60,7 +59,7 @@ final class ValueWriter {
     }
 
     private void switched(Field.Switchable field, Value.Parts parts, Place place) {
-        Place inner = place.parts(field, field.storage(), field.nodeName());
+        Place inner = place.parts(field);
         String name = inner.named(StoredValues.selector(field), false);
         String chosen = parts.text(StoredValues.selector(field));
         if (!chosen.equals(inner.property(name).map(Property::text).orElse(""))) {
@@ -190,6 +189,7 @@ final class ValueWriter {
                 .map(ContentNode::name)
                 .forEach(taken::add);
         Set<String> gone = new HashSet<>(taken);
+        gone.removeIf(name -> !multi.isEntry(name));
         List<String> order = new ArrayList<>();
         for (Value.Entry entry : entries.entries()) {
             boolean known = container.child(entry.key()).isPresent();
@@ -197,7 +197,7 @@ final class ValueWriter {
             taken.add(name);
             gone.remove(name);
             order.add(name);
-            Place there = container.below(name, !known);
+            Place there = container.below(name, multi.entryType(), !known);
             there.draft().want();
             write(multi.field(), entry.value(), there);
         }
@@ -238,7 +238,7 @@ final class ValueWriter {
         List<String> names = new ArrayList<>();
         place.node().stream()
                 .flatMap(node -> node.children().stream())
-                .filter(node -> StoredValues.isEntryName(stem, node.name()))
+                .filter(node -> Field.Multi.isEntry(stem, node.name()))
                 .forEach(node -> names.add(node.name()));
         Set<String> taken = new HashSet<>(names);
         int position = 0;
@@ -246,7 +246,7 @@ final class ValueWriter {
             String name = position < names.size() ? names.get(position) : free(stem, taken);
             taken.add(name);
             Optional<ContentNode> source = place.child(entry.key());
-            NodeDraft draft = new NodeDraft(Place.PART_TYPE);
+            NodeDraft draft = new NodeDraft(multi.entryType().isEmpty() ? Place.PART_TYPE : multi.entryType());
             draft.want();
             write(multi.field(), entry.value(), new Place(source, draft, "", place.suffix(), source.isEmpty()));
             place.draft().replace(name, source, draft);

@@ -42,7 +42,7 @@ final class Changes {
     void apply(Edit edit, ContentPath path, NodeChange typed) {
         ContentNode node = edit.node(path).orElseThrow();
         NodeChange change =
-                new RichTextFields(Forms.of(registry, node), new RichTextFilter(snapshot, links)).clean(typed);
+                new RichTextFields(Forms.of(registry, node), new RichTextFilter(snapshot, links), node).clean(typed);
         change.unset().forEach(name -> edit.unset(path, name));
         change.set().values().forEach(property -> edit.set(path, property));
         change.children().forEach((name, child) -> child(edit, path, name, child));

@@ -157,7 +157,7 @@ final class FieldRules {
                     complain(!EMAIL.matcher(value).matches(), field, path, email.message(), "editing.rule.email");
                 case Field.Validator.NodeName name ->
                     complain(
-                            !quartier.editing.text.NodeNames.isGood(value),
+                            name.pattern().isEmpty() && !quartier.editing.text.NodeNames.isGood(value),
                             field,
                             path,
                             name.message(),
@@ -171,6 +171,7 @@ final class FieldRules {
                             path,
                             length.message());
                 case Field.Validator.Range range -> range(field, value, range, path);
+                case Field.Validator.DateRange ignored -> {} // typed dates are looked at in the form
                 case Field.Validator.SafeHtml ignored -> {} // rich text is cleaned when it is stored
                 case Field.Validator.Readable ignored -> {} // only words for what the form refuses
                 case Field.Validator.Unknown ignored -> {} // reported as a problem of the definition

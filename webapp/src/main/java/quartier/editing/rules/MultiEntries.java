@@ -20,24 +20,22 @@ record MultiEntries(List<String> values, List<ContentNode> nodes) {
             case CHILD_PROPERTIES -> new MultiEntries(properties(node, name), List.of());
             case CHILD_ENTRIES, CHILD_NUMBERED, CHILD_NAMED ->
                 new MultiEntries(
-                        List.of(), node.child(name).map(ContentNode::children).orElse(List.of()));
+                        List.of(),
+                        node.child(name).stream()
+                                .flatMap(below -> below.children().stream())
+                                .filter(entry -> field.isEntry(entry.name()))
+                                .toList());
             case SIBLING_ENTRIES ->
                 new MultiEntries(
                         List.of(),
                         node.children().stream()
-                                .filter(child -> isEntry(child.name(), name))
+                                .filter(child -> Field.Multi.isEntry(name, child.name()))
                                 .toList());
         };
     }
 
     int count() {
         return values.size() + nodes.size();
-    }
-
-    static boolean isEntry(String child, String field) {
-        return child.startsWith(field)
-                && !child.equals(field)
-                && child.substring(field.length()).chars().allMatch(Character::isDigit);
     }
 
     private static List<String> filled(List<String> texts) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import quartier.content.ContentNode;
 import quartier.content.Property;
+import quartier.definition.Field;
 
 /**
  * Where a rule looks: the item, or one entry of a multi field when the rule speaks of its parts.
@@ -46,7 +47,7 @@ record Scope(ContentNode node, String prefix, int skip) {
                         .count())
                 .orElse(0);
         int siblings = (int) node.children().stream()
-                .filter(sibling -> MultiEntries.isEntry(sibling.name(), name))
+                .filter(sibling -> Field.Multi.isEntry(name, sibling.name()))
                 .count();
         return values(field).size() + entries + numbered + siblings;
     }
@@ -94,7 +95,7 @@ record Scope(ContentNode node, String prefix, int skip) {
 
     private static List<ContentNode> entries(ContentNode parts) {
         return parts.children().stream()
-                .filter(child -> MultiEntries.isEntry(child.name(), parts.name())
+                .filter(child -> Field.Multi.isEntry(parts.name(), child.name())
                         || child.name().chars().allMatch(Character::isDigit))
                 .toList();
     }

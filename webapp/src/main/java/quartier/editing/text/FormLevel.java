@@ -1,21 +1,19 @@
 package quartier.editing.text;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import quartier.definition.Field;
 
 /**
  * What one node of a form's storage holds.
  *
- * @param rich property name to the tags its rich text may have beyond the usual
+ * @param rich property name to what its rich text may hold
  * @param parts child node name to the fields stored there
  * @param multis child node name to the multi field whose entries are there
  */
-record FormLevel(Map<String, Set<String>> rich, Map<String, List<Field>> parts, Map<String, Field.Multi> multis) {
+record FormLevel(Map<String, TextRules> rich, Map<String, List<Field>> parts, Map<String, Field.Multi> multis) {
 
     static FormLevel of(List<Field> fields) {
         FormLevel level = new FormLevel(new HashMap<>(), new HashMap<>(), new HashMap<>());
@@ -27,20 +25,7 @@ record FormLevel(Map<String, Set<String>> rich, Map<String, List<Field>> parts, 
         return of(multi.field() instanceof Field.Composite composite ? composite.fields() : List.of(multi.field()));
     }
 
-    static Set<String> tags(Field.RichText text) {
-        Set<String> tags = new HashSet<>();
-        if (text.images()) {
-            tags.add("img");
-        }
-        for (Field.Validator validator : text.basics().validators()) {
-            if (validator instanceof Field.Validator.SafeHtml safe) {
-                tags.addAll(safe.allowedTags());
-            }
-        }
-        return tags;
-    }
-
-    Optional<Set<String>> tagsOf(String property) {
+    Optional<TextRules> rulesOf(String property) {
         return find(rich, property);
     }
 
@@ -70,7 +55,7 @@ record FormLevel(Map<String, Set<String>> rich, Map<String, List<Field>> parts, 
         for (Field field : fields) {
             String name = prefix + field.name();
             switch (field) {
-                case Field.RichText text -> rich.put(name, tags(text));
+                case Field.RichText text -> rich.put(name, TextRules.of(text));
                 case Field.Composite part -> parts(part.fields(), part.storage(), part.nodeName(), name, prefix);
                 case Field.Switchable choice -> {
                     List<Field> all = choice.forms().stream()
@@ -97,7 +82,7 @@ record FormLevel(Map<String, Set<String>> rich, Map<String, List<Field>> parts, 
         if (!values) {
             multis.put(name, multi);
         } else if (multi.field() instanceof Field.RichText text) {
-            rich.put(name, tags(text));
+            rich.put(name, TextRules.of(text));
         }
     }
 }

@@ -1,10 +1,12 @@
 package quartier.editing.text;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import quartier.content.ContentNode;
 import quartier.content.NodeData;
 import quartier.content.Property;
 import quartier.content.PropertyType;
@@ -18,11 +20,27 @@ import quartier.editing.NodeChange;
 public final class RichTextFields {
     private final FormLevel top;
     private final RichTextFilter filter;
+    private final Set<String> stored = new HashSet<>();
 
-    /** @param fields of the form with which the change was made */
-    public RichTextFields(List<Field> fields, RichTextFilter filter) {
+    /**
+     * @param fields of the form with which the change was made
+     * @param before the node with all below it as it is: what stands there stays as it was written
+     */
+    public RichTextFields(List<Field> fields, RichTextFilter filter, ContentNode before) {
         this.top = FormLevel.of(fields);
         this.filter = filter;
+        remember(before);
+    }
+
+    private void remember(ContentNode node) {
+        for (Property property : node.properties()) {
+            if (property.type() == PropertyType.STRING) {
+                property.texts().stream().filter(text -> text.indexOf('<') >= 0).forEach(stored::add);
+            }
+        }
+        node.children().stream()
+                .filter(child -> child.isType("mgnl:contentNode"))
+                .forEach(this::remember);
     }
 
     public NodeChange clean(NodeChange change) {
@@ -68,21 +86,23 @@ public final class RichTextFields {
                 ? withProperties(
                         data,
                         data.properties().stream()
-                                .map(p -> clean(p, FormLevel.tags(text)))
+                                .map(p -> clean(p, TextRules.of(text)))
                                 .toList())
                 : data;
     }
 
     private Property clean(Property property, FormLevel level) {
-        return level.tagsOf(property.name()).map(tags -> clean(property, tags)).orElse(property);
+        return level.rulesOf(property.name())
+                .map(rules -> clean(property, rules))
+                .orElse(property);
     }
 
-    private Property clean(Property property, Set<String> tags) {
+    private Property clean(Property property, TextRules rules) {
         if (property.type() != PropertyType.STRING) {
             return property;
         }
         List<Object> values = property.values().stream()
-                .<Object>map(value -> filter.clean(value.toString(), tags))
+                .<Object>map(value -> stored.contains(value.toString()) ? value : filter.clean(value.toString(), rules))
                 .toList();
         return new Property(property.name(), property.type(), property.multiple(), values);
     }

@@ -28,26 +28,18 @@ final class ComplexFieldReader {
         boolean today = keys.has("properties");
         List<Part> parts = keys.parts(today ? "properties" : "fields");
         Stored stored = !today && basics.legacy()
-                ? new Stored(legacyComposite(basics), basics.name())
+                ? new Stored(legacyComposite(basics), basics.name(), "")
                 : stored(basics, place, PartStorage.CHILD_NODE);
-        boolean horizontal = layout(keys).equals("horizontal");
         return new Field.Composite(
                 basics.read(Field.ValueType.STRING),
                 fields.fields(parts, Place.FORM),
                 stored.storage(),
                 stored.nodeName(),
-                horizontal);
+                stored.nodeType(),
+                basics.isHorizontal());
     }
 
-    private static String layout(Keys keys) {
-        Optional<YamlNode> layout = keys.node("layout");
-        return layout.filter(YamlNode.Entries.class::isInstance)
-                .flatMap(node -> ((YamlNode.Entries) node).text("$type"))
-                .orElseGet(() -> layout.map(node -> node instanceof YamlNode.Text text ? text.text() : "")
-                        .orElse(""));
-    }
-
-    private record Stored(PartStorage storage, String nodeName) {}
+    private record Stored(PartStorage storage, String nodeName, String nodeType) {}
 
     private static PartStorage legacyComposite(FieldBasics basics) {
         return switch (basics.className("transformerClass")) {
@@ -63,16 +55,19 @@ final class ComplexFieldReader {
         Optional<Keys> provider = keys.child("itemProvider", "itemProvider of " + basics.what());
         String kind = provider.map(own -> TypeNames.of(own.type())).orElse("");
         provider.map(own -> own.kind(kind)).ifPresent(Keys::done);
+        String type = provider.map(own -> Names.nodeType(own, "nodeType", "")).orElse("");
         PartStorage here = prefix ? PartStorage.PREFIXED : PartStorage.SAME_NODE;
         return switch (kind) {
-            case "currentitemprovider", "jcrcurrentitemprovider" -> new Stored(here, basics.name());
+            case "currentitemprovider", "jcrcurrentitemprovider" -> new Stored(here, basics.name(), type);
             case "jcrchildnodeprovider" ->
                 new Stored(
                         PartStorage.CHILD_NODE,
                         provider.map(own -> own.text("nodeName"))
                                 .filter(name -> !name.isEmpty())
-                                .orElse(basics.name()));
-            default -> new Stored(place == Place.ENTRY ? PartStorage.ENTRY_NODE : prefix ? here : usual, basics.name());
+                                .orElse(basics.name()),
+                        type);
+            default ->
+                new Stored(place == Place.ENTRY ? PartStorage.ENTRY_NODE : prefix ? here : usual, basics.name(), type);
         };
     }
 
@@ -80,15 +75,38 @@ final class ComplexFieldReader {
         Keys keys = basics.keys();
         Field inner = inner(keys, basics.name(), Place.ENTRY).orElseGet(() -> missing(basics));
         boolean values = !basics.type().equals("jcrmultifield");
+        Optional<Keys> provider = keys.child("itemProvider", "itemProvider of " + basics.what());
+        boolean here = provider.map(own -> TypeNames.of(own.type()))
+                .filter(type -> type.endsWith("currentitemprovider"))
+                .isPresent();
+        provider.ifPresent(own -> named(own, basics));
         return new Field.Multi(
                 basics.read(inner.basics().valueType()),
                 inner,
-                storage(basics, inner, values),
+                here && !values ? MultiStorage.SIBLING_ENTRIES : storage(basics, inner, values),
                 keys.number("minItems"),
                 max(keys),
-                keys.text("buttonSelectAddLabel"),
-                keys.text("buttonSelectRemoveLabel"),
-                keys.flag("canRemoveItems", true));
+                keys.text("buttonSelectAddLabel", keys.text("buttonAddLabel")),
+                keys.text("buttonSelectRemoveLabel", keys.text("buttonRemoveLabel")),
+                keys.flag("canRemoveItems", true),
+                keys.child("entryResolution", "entryResolution of " + basics.what())
+                        .map(ComplexFieldReader::strict)
+                        .orElse(false));
+    }
+
+    private static void named(Keys provider, FieldBasics basics) {
+        provider.kind(TypeNames.of(provider.type())).done();
+        String name = provider.text("nodeName", basics.name());
+        if (!name.equals(basics.name())) {
+            provider.unsupported("entries of " + basics.what() + " are stored below '" + basics.name()
+                    + "', not below '" + name + "'");
+        }
+    }
+
+    private static boolean strict(Keys resolution) {
+        boolean strict = resolution.flag("strict", false);
+        resolution.done();
+        return strict;
     }
 
     private static OptionalInt max(Keys keys) {
@@ -150,6 +168,7 @@ final class ComplexFieldReader {
         for (Part part : keys.parts("forms")) {
             Keys form = part.keys("form '" + part.name() + "' of " + basics.what());
             cases.add(new Field.Switchable.Case(part.name(), fields.fields(form.parts("properties"), Place.FORM)));
+            ItemPlace.usual(form);
             form.done();
         }
         Field.Select select = chooser.filter(Field.Select.class::isInstance)
@@ -168,7 +187,8 @@ final class ComplexFieldReader {
                 select == null ? new Field.Options.Fixed(List.of(), false) : select.options(),
                 List.copyOf(cases),
                 stored.storage(),
-                stored.nodeName());
+                stored.nodeName(),
+                stored.nodeType());
     }
 
     private Field legacySwitchable(FieldBasics basics) {
@@ -178,7 +198,7 @@ final class ComplexFieldReader {
                 .toList();
         boolean radio = keys.text("selectionType", "radio").equals("radio");
         boolean delegating = basics.className("transformerClass").startsWith("Delegating");
-        Field.Options choices = options.read(keys);
+        Field.Options choices = options.read(keys, true);
         return new Field.Switchable(
                 basics.read(Field.ValueType.STRING, OptionReader.selected(choices)),
                 basics.name(),

@@ -176,6 +176,11 @@ final class ContentTypeForm {
                 .map(Entry::value)
                 .map(node -> written(Optional.of(node)))
                 .orElse(Map.of());
+        if (!sub.get().nodeType().equals("mgnl:contentNode")) {
+            composite.put(
+                    "itemProvider",
+                    new Tree(property.origin()).put("nodeType", sub.get().nodeType()));
+        }
         return composite.put("properties", fields(sub.get().properties(), written, depth + 1));
     }
 

@@ -226,7 +226,7 @@ final class DetailReader {
                 false,
                 List.of(),
                 Field.ValueType.STRING,
-                List.of(new Field.Validator.NodeName("")),
+                List.of(new Field.Validator.NodeName("", List.of(Field.Validator.Stage.values()), "")),
                 "",
                 "",
                 origin);

@@ -119,6 +119,20 @@ final class FieldBasics {
                 keys.origin());
     }
 
+    /** Whether parts or options stand side by side. */
+    boolean isHorizontal() {
+        return keys.node("layout").map(FieldBasics::layout).orElse("").startsWith("horizontal");
+    }
+
+    private static String layout(YamlNode layout) {
+        return switch (layout) {
+            case YamlNode.Entries map ->
+                TypeNames.of(map.text("$type").or(() -> map.text("class")).orElse(""));
+            case YamlNode.Text text -> TypeNames.of(text.text());
+            case YamlNode.Items list -> "";
+        };
+    }
+
     private String emptyChoice() {
         return type.equals("comboboxfield") && typeKey.equals("$type") ? keys.text("emptySelectionCaption") : "";
     }

@@ -89,11 +89,14 @@ final class FieldReader {
             case "twincolselectfield" -> select(basics, Appearance.TWO_COLUMNS);
             case "tokenfield" -> select(basics, Appearance.TOKENS);
             case "jsoncomboboxfield" -> select(basics, Appearance.COMBO_BOX);
-            case "datefield" -> date(basics);
+            case "datefield" -> new DateReader(basics).read();
             case "hiddenfield" -> new Field.Hidden(basics.read(Field.ValueType.STRING));
             case "passwordfield" ->
                 new Field.Password(
-                        basics.read(Field.ValueType.STRING), basics.keys().flag("verification", false));
+                        basics.read(Field.ValueType.STRING),
+                        basics.keys().flag("verification", false),
+                        basics.keys().text("verificationMessage"),
+                        basics.keys().text("verificationErrorMessage"));
             case "codefield" -> code(basics);
             case "staticfield" ->
                 new Field.Static(
@@ -126,29 +129,53 @@ final class FieldReader {
                 keys.flag("tables", false),
                 keys.flag("alignment", false),
                 keys.flag("source", false),
-                keys.number("height", 0));
+                keys.number("height", 0),
+                new LetteringReader(keys).read());
     }
 
     private Field select(FieldBasics basics, Appearance appearance) {
         Keys keys = basics.keys();
-        Field.Options choices =
-                keys.child("comboBox", basics.what()).map(options::read).orElseGet(() -> options.read(keys));
+        Field.Options choices = keys.child("comboBox", basics.what())
+                .map(own -> options.read(own, false))
+                .orElseGet(() -> options.read(keys, basics.legacy()));
         return new Field.Select(
                 basics.read(Field.ValueType.STRING, OptionReader.selected(choices)),
                 appearance,
                 choices,
                 keys.flag("emptySelectionAllowed", keys.flag("nullSelectionAllowed", true)),
-                keys.flag("textInputAllowed", false));
+                keys.flag("textInputAllowed", false),
+                filtering(keys.child("comboBox", basics.what()).orElse(keys)),
+                shown(appearance) && basics.isHorizontal());
     }
 
-    private static Field date(FieldBasics basics) {
-        return new Field.Date(basics.read(Field.ValueType.DATE), basics.keys().flag("time", false));
+    /** Whether all choices are shown, so that they can stand side by side. */
+    private static boolean shown(Appearance appearance) {
+        return appearance == Appearance.RADIO_BUTTONS || appearance == Appearance.CHECK_BOXES;
+    }
+
+    private static Field.Filtering filtering(Keys keys) {
+        String written = keys.text("filteringMode").toUpperCase(Locale.ROOT).replace("_", "");
+        Field.Filtering.Mode mode = switch (written) {
+            case "", "CONTAINS" -> Field.Filtering.Mode.CONTAINS;
+            case "STARTSWITH" -> Field.Filtering.Mode.STARTS_WITH;
+            case "OFF" -> Field.Filtering.Mode.OFF;
+            default -> {
+                keys.warn(
+                        keys.at("filteringMode"),
+                        "'" + written + "' in " + keys.what() + " is no mode; there are CONTAINS, STARTS_WITH and OFF");
+                yield Field.Filtering.Mode.CONTAINS;
+            }
+        };
+        return new Field.Filtering(mode, Math.max(1, keys.number("pageLength", Field.Filtering.USUAL.from())));
     }
 
     private static Field code(FieldBasics basics) {
         Keys keys = basics.keys();
         return new Field.Code(
-                basics.read(Field.ValueType.STRING), keys.text("language", "html"), keys.number("height", 0));
+                basics.read(Field.ValueType.STRING),
+                keys.text("language", keys.has("fileNameProperty") ? "" : "html"),
+                keys.number("height", 0),
+                keys.text("fileNameProperty"));
     }
 
     private static Field slider(FieldBasics basics) {
@@ -157,7 +184,8 @@ final class FieldReader {
                 basics.read(Field.ValueType.DOUBLE),
                 keys.decimal("min", 0),
                 keys.decimal("max", 100),
-                keys.decimal("stepSize", 1));
+                keys.decimal("stepSize", 1),
+                keys.decimal("displayStepSize", 0));
     }
 
     private static Field upload(FieldBasics basics) {
@@ -166,7 +194,14 @@ final class FieldReader {
                 basics.read(Field.ValueType.STRING),
                 keys.text("binaryNodeName", basics.name()),
                 Patterns.checked(keys, "allowedMimeTypePattern"),
-                (long) keys.decimal("maxUploadSize", 0));
+                (long) keys.decimal("maxUploadSize", 0),
+                new Field.UploadTexts(
+                        keys.text("selectNewLabel"),
+                        keys.text("selectAnotherLabel"),
+                        keys.text("deleteLabel"),
+                        keys.text("dropZoneLabel"),
+                        keys.text("sizeInterruption"),
+                        keys.text("typeInterruption")));
     }
 
     private Field unknown(FieldBasics basics) {

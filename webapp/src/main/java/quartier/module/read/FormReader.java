@@ -24,6 +24,7 @@ final class FormReader {
     Form form(Keys keys) {
         boolean tabsHoldFields = keys.has("tabs") && !keys.has("properties");
         Form form = tabsHoldFields ? tabs(keys) : properties(keys);
+        ItemPlace.usual(keys);
         keys.done();
         return form;
     }

@@ -258,8 +258,17 @@ final class Keys {
 
     /** Plain values, whether written as one text, a list, a map or a list of things with names. */
     List<String> texts(String key) {
+        return texts(parts(key));
+    }
+
+    /** The same of what a part is. */
+    List<String> textsOf(Part part) {
+        return part.value() instanceof Text ? List.of(part.text()) : texts(parts(part.value(), part.shape()));
+    }
+
+    private static List<String> texts(List<Part> parts) {
         List<String> texts = new ArrayList<>();
-        for (Part part : parts(key)) {
+        for (Part part : parts) {
             if (part.isMapping()) {
                 texts.add(part.name());
             } else if (!part.text().isEmpty()) {
@@ -335,10 +344,10 @@ final class Keys {
 
     /** Classes of a project, whatever they were meant to do; the kinds of things have messages of their own. */
     private void foreignClass(Entry entry) {
-        boolean ignored = shape.key(entry.key())
-                .filter(key -> key.mark() == Key.Mark.IGNORED)
-                .isPresent();
+        Optional<Key.Mark> mark = shape.key(entry.key()).map(Key::mark);
+        boolean ignored = mark.filter(Key.Mark.IGNORED::equals).isPresent();
         if ((entry.key().endsWith("Class") || entry.key().equals("class") && ignored)
+                && mark.filter(Key.Mark.MISSING::equals).isEmpty()
                 && !entry.key().equals("modelClass")
                 && entry.value() instanceof Text text
                 && TypeNames.isForeign(text.text())

@@ -27,7 +27,9 @@ final class LinkReader {
                 source,
                 app,
                 typing,
-                keys.text("buttonSelectNewLabel"));
+                keys.text("buttonSelectNewLabel"),
+                keys.text("buttonSelectOtherLabel"),
+                keys.text("targetPropertyToPopulate"));
     }
 
     private static Source under(Keys own, Target target) {

@@ -16,9 +16,10 @@ final class OptionReader {
     private static final Set<String> JCR =
             Set.of("", "jcrdatasource", "contentdatasource", "jcrnodedatasource", "assetdatasource", "pagedatasource");
 
-    Options read(Keys keys) {
+    /** @param sorted whether options are sorted where the field does not say it */
+    Options read(Keys keys, boolean sorted) {
         if (keys.has("options")) {
-            return new Options.Fixed(options(keys), keys.flag("sortOptions", false));
+            return new Options.Fixed(options(keys), keys.flag("sortOptions", sorted));
         }
         if (keys.has("repository") || keys.has("path")) {
             Source source = new Source(
@@ -103,11 +104,24 @@ final class OptionReader {
                 : List.of();
     }
 
+    private static String icon(Keys keys) {
+        String written = keys.text("iconSrc", keys.text("icon"));
+        String path = written.startsWith(".resources/") ? "/" + written : written;
+        if (path.isEmpty() || path.matches("/[^/\\s][^\\s]*")) {
+            return path;
+        }
+        keys.note(
+                keys.at(keys.has("iconSrc") ? "iconSrc" : "icon"),
+                "the icon '" + Keys.shortened(written) + "' of " + keys.what()
+                        + " is of Magnolia's desk; pictures of modules begin with /.resources/");
+        return "";
+    }
+
     private static Option option(Part part) {
         Keys keys = part.keys("option '" + part.name() + "'");
         String value = keys.text("value", part.name());
-        Option option =
-                new Field.Option(keys.text("name", value), value, keys.text("label"), keys.flag("selected", false));
+        Option option = new Field.Option(
+                keys.text("name", value), value, keys.text("label"), keys.flag("selected", false), icon(keys));
         keys.done();
         return option;
     }

@@ -1,6 +1,7 @@
 // <date-button data-title="Kalender" …><button hidden>…</button></date-button> beside an <input data-date> – opens a month to
 // choose from. Arrows go by day and week, Bild auf/ab by month (with Shift by year), Pos1/Ende within the week.
 // Typing TT.MM.JJJJ stays possible; without scripts there is no button.
+import { readDay, writeDay } from "./date-text.js";
 import { holidayOn, holidays } from "./holidays.js";
 
 const WEEKDAYS = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"];
@@ -19,7 +20,7 @@ class DateButton extends HTMLElement {
 
   open() {
     this.today = noon(new Date());
-    this.chosen = read(this.input.value);
+    this.chosen = readDay(this.input);
     this.focused = this.chosen ?? this.today;
     this.dialog = document.createElement("dialog");
     this.dialog.className = "calendar";
@@ -137,8 +138,7 @@ class DateButton extends HTMLElement {
   }
 
   choose(day) {
-    const two = (number) => String(number).padStart(2, "0");
-    this.input.value = `${two(day.getDate())}.${two(day.getMonth() + 1)}.${day.getFullYear()}`;
+    this.input.value = writeDay(this.input, day);
     this.dialog.close();
     this.input.dispatchEvent(new Event("input", { bubbles: true }));
     this.input.dispatchEvent(new Event("change", { bubbles: true }));
@@ -169,14 +169,4 @@ function plus(date, days) {
 function moved(date, months) {
   const last = new Date(date.getFullYear(), date.getMonth() + months + 1, 0, 12);
   return new Date(last.getFullYear(), last.getMonth(), Math.min(date.getDate(), last.getDate()), 12);
-}
-
-function read(text) {
-  const match = /^\s*(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4}|\d{2})\s*$/.exec(text);
-  if (!match) {
-    return null;
-  }
-  const year = Number(match[3]) < 100 ? 2000 + Number(match[3]) : Number(match[3]);
-  const date = new Date(year, match[2] - 1, match[1], 12);
-  return date.getMonth() === match[2] - 1 ? date : null;
 }

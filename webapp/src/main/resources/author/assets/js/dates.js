@@ -1,26 +1,19 @@
 // <div data-moment> with <input data-date> and <output class="weekday"> – says the weekday, so that slips are seen.
+import { readDay } from "./date-text.js";
 import { holidayOn, holidays } from "./holidays.js";
 
 document.addEventListener("input", (event) => {
   if (event.target.matches("[data-date]")) {
     const output = event.target.closest("[data-moment]").querySelector(".weekday");
-    const show = () => { output.textContent = weekday(event.target.value); };
+    const show = () => { output.textContent = weekday(event.target); };
     show();
     holidays().then(show);
   }
 });
 
-function weekday(text) {
-  const match = /^\s*(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4}|\d{2})\s*$/.exec(text);
-  if (!match) {
-    return "";
-  }
-  const [day, month, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const date = new Date(year < 100 ? 2000 + year : year, month - 1, day);
-  if (date.getMonth() !== month - 1 || date.getDate() !== day) {
-    return "";
-  }
-  return [date.toLocaleDateString("de-DE", { weekday: "long" }), holidayOn(date)].filter(Boolean).join(", ");
+function weekday(input) {
+  const date = readDay(input);
+  return date ? [date.toLocaleDateString("de-DE", { weekday: "long" }), holidayOn(date)].filter(Boolean).join(", ") : "";
 }
 
 // <input data-name-from> proposes the address in <input data-name-to> until somebody types there.

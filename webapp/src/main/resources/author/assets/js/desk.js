@@ -8,6 +8,7 @@ import "./date-list.js";
 import "./dates.js";
 import "./file-drop.js";
 import "./filter-list.js";
+import "./option-filter.js";
 import "./selection.js";
 import "./slider.js";
 import "./tree.js";

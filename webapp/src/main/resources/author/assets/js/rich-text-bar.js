@@ -7,7 +7,7 @@ export function toolbar(view, tools, label) {
   element.className = "rich-tools";
   element.setAttribute("role", "toolbar");
   element.setAttribute("aria-label", text("rich.tools", label));
-  const buttons = tools.map((tool) => ({ tool, button: buttonOf(view, tool) }));
+  const buttons = tools.map((tool) => ({ tool, button: tool.choices ? choiceOf(view, tool) : buttonOf(view, tool) }));
   element.append(...buttons.map(({ button }) => button));
   const seen = () => buttons.map(({ button }) => button).filter((button) => !button.hidden);
   const stop = (wanted) => buttons.forEach(({ button }) => { button.tabIndex = button === wanted ? 0 : -1; });
@@ -29,6 +29,9 @@ export function toolbar(view, tools, label) {
 
   const refresh = () => {
     for (const { button, tool } of buttons) {
+      if (tool.choices) {
+        button.value = tool.value(view.state);
+      }
       if (tool.on) {
         button.setAttribute("aria-pressed", String(Boolean(tool.on(view.state))));
       }
@@ -40,6 +43,25 @@ export function toolbar(view, tools, label) {
   };
   refresh();
   return { element, refresh, focus: () => seen().find((button) => button.tabIndex === 0)?.focus() };
+}
+
+/** A list of looks; up and down choose, left and right go on in the toolbar. */
+function choiceOf(view, tool) {
+  const select = document.createElement("select");
+  const name = text("rich." + tool.key);
+  select.setAttribute("aria-label", name);
+  select.title = name;
+  select.tabIndex = -1;
+  select.append(new Option(name, ""), ...tool.choices.map((one) => new Option(one.label, one.value)));
+  for (const option of select.options) {
+    if (tool.key === "color" && option.value) {
+      option.style.color = option.value;
+    } else if (tool.key === "font" && option.value) {
+      option.style.fontFamily = option.value;
+    }
+  }
+  select.addEventListener("change", () => { tool.run(select.value)(view.state, view.dispatch); view.focus(); });
+  return select;
 }
 
 function buttonOf(view, tool) {

@@ -4,7 +4,32 @@ import { tableNodes } from "prosemirror-tables";
 
 const mark = (tag, others = []) => ({ parseDOM: [{ tag }, ...others.map((one) => ({ tag: one }))], toDOM: () => [tag, 0] });
 
-export function schema({ lists, tables, images }) {
+/** Letters of a colour, font or size that the field offers; the server writes the values as the field does. */
+const letters = (property, values) => ({
+  attrs: { value: {} },
+  parseDOM: [{
+    tag: "span[style]",
+    consuming: false,
+    getAttrs: (dom) => {
+      const written = declared(dom.getAttribute("style"), property);
+      const value = values.find((one) => same(one, written));
+      return value ? { value } : false;
+    },
+  }],
+  toDOM: (node) => ["span", { style: `${property}:${node.attrs.value}` }, 0],
+});
+
+function declared(style, property) {
+  return style.split(";").map((one) => one.split(":")).find(([name]) => name.trim().toLowerCase() === property)?.[1] ?? "";
+}
+
+function same(one, other) {
+  const plain = (value) => value.replace(/[\s'"]/g, "").toLowerCase()
+    .replace(/^rgb\((\d+),(\d+),(\d+)\)$/, (_, ...parts) => "#" + parts.slice(0, 3).map((part) => Number(part).toString(16).padStart(2, "0")).join(""));
+  return plain(one) === plain(other);
+}
+
+export function schema({ lists, tables, images, colors, fonts, sizes }) {
   const nodes = {
     doc: { content: "block+" },
     paragraph: {
@@ -62,6 +87,9 @@ export function schema({ lists, tables, images }) {
       sup: mark("sup"),
       strike: mark("s"),
       code: mark("code"),
+      ...(colors.length && { color: letters("color", colors.map((one) => one.value)) }),
+      ...(fonts.length && { font: letters("font-family", fonts.map((one) => one.value)) }),
+      ...(sizes.length && { size: letters("font-size", sizes.map((one) => one.value)) }),
     },
   });
 }

@@ -5,7 +5,7 @@ import { liftListItem, wrapInList } from "prosemirror-schema-list";
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, isInTable } from "prosemirror-tables";
 import { text } from "./texts.js";
 
-export function tools(schema, { editLink, insertPicture, lists, tables, images, alignment }) {
+export function tools(schema, { editLink, insertPicture, lists, tables, images, alignment, colors, fonts, sizes }) {
   const { nodes, marks } = schema;
   const block = (type, attrs) => ({
     run: (state, dispatch) => setBlockType(isBlock(state, type, attrs) ? nodes.paragraph : type, attrs)(state, dispatch),
@@ -18,6 +18,9 @@ export function tools(schema, { editLink, insertPicture, lists, tables, images, 
     { key: "subheading", ...block(nodes.heading, { level: 3 }) },
     { key: "bold", short: text("rich.bold.short"), keys: "Control+B", ...marked(marks.strong) },
     { key: "italic", short: text("rich.italic.short"), keys: "Control+I", ...marked(marks.em) },
+    ...lettered("color", marks.color, colors),
+    ...lettered("font", marks.font, fonts),
+    ...lettered("size", marks.size, sizes),
     { key: "link", keys: "Control+K", asks: true, run: (state, dispatch, view) => editLink(view), on: (state) => isMarked(state, marks.link) },
     { key: "quote", short: "„ “", run: (state, dispatch) => (within(state, nodes.blockquote) ? lift : wrapIn(nodes.blockquote))(state, dispatch), on: (state) => within(state, nodes.blockquote) },
     ...(lists ? [
@@ -37,6 +40,28 @@ export function tools(schema, { editLink, insertPicture, lists, tables, images, 
     { key: "undo", short: "↶", keys: "Control+Z", run: undo },
     { key: "redo", short: "↷", keys: "Control+Y", run: redo },
   ];
+}
+
+/** A choice of looks; "" takes the look away. */
+function lettered(key, type, choices) {
+  const attrs = (state) => (type.isInSet(state.storedMarks || state.selection.$from.marks()) || firstIn(state, type))?.attrs.value ?? "";
+  const run = (value) => (state, dispatch) => {
+    const { from, to, empty } = state.selection;
+    const mark = value && type.create({ value });
+    const change = state.tr;
+    if (empty) {
+      dispatch(mark ? change.addStoredMark(mark) : change.removeStoredMark(type));
+    } else {
+      dispatch(mark ? change.addMark(from, to, mark) : change.removeMark(from, to, type));
+    }
+  };
+  return choices.length ? [{ key, choices, value: attrs, run }] : [];
+}
+
+function firstIn(state, type) {
+  let found;
+  state.doc.nodesBetween(state.selection.from, state.selection.to, (node) => { found ??= type.isInSet(node.marks); });
+  return found;
 }
 
 function isBlock(state, type, attrs = {}) {

@@ -1,4 +1,4 @@
-// <rich-text lists tables images alignment label="…"><textarea name="…"> – a text field with headings, lists and links.
+// <rich-text lists tables images alignment colors="#00923e,…" fonts="Serif/Georgia,serif;…" sizes="16/16px;…" label="…"><textarea name="…"> – a text field with headings, lists and links.
 // The text area stays the field that is sent; what is written here is copied into it.
 import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
@@ -14,6 +14,14 @@ import { toolbar } from "./rich-text-bar.js";
 import { editLink, insertPicture, pictureView } from "./rich-text-links.js";
 import { cleanPasted } from "./rich-text-paste.js";
 
+/** "Label/value;value" as the field writes it. */
+function looks(written, separator) {
+  return (written ?? "").split(separator).filter(Boolean).map((one) => {
+    const slash = one.indexOf("/");
+    return { label: slash < 0 ? one : one.slice(0, slash), value: one.slice(slash + 1) };
+  });
+}
+
 class RichText extends HTMLElement {
   connectedCallback() {
     if (this.view) {
@@ -21,6 +29,9 @@ class RichText extends HTMLElement {
     }
     this.area = this.querySelector("textarea");
     const can = Object.fromEntries(["lists", "tables", "images", "alignment"].map((name) => [name, this.hasAttribute(name)]));
+    for (const name of ["colors", "fonts", "sizes"]) {
+      can[name] = looks(this.getAttribute(name), name === "colors" ? "," : ";");
+    }
     this.schema = schemaOf(can);
     const place = document.createElement("div");
     this.area.hidden = true;

@@ -1,1 +1,3 @@
-<@field control=control><input <@basics head=control.head/> type="password" value="" autocomplete="new-password"><p class="hint">${msg("form.passwordKept")}</p></@field>
+<@field control=control><input <@basics head=control.head/> type="password" value=""<#if control.head.placeholder?has_content> placeholder="${control.head.placeholder}"</#if> autocomplete="new-password"><p class="hint">${msg("form.passwordKept")}</p>
+  <#if control.repeat><label class="small-label" for="${control.head.id()}-wiederholung">${control.repeatLabel?has_content?then(control.repeatLabel, msg("form.passwordAgain"))}</label><input id="${control.head.id()}-wiederholung" name="${control.head.key}.wiederholung"<@state head=control.head/> type="password" value="" autocomplete="new-password"></#if>
+</@field>

@@ -33,6 +33,9 @@
 <#macro basics head>id="${head.id()}" name="${head.key}"<@state head=head/></#macro>
 <#macro state head><#if describedBy(head)?has_content> aria-describedby="${describedBy(head)}"</#if><#if head.error?has_content> aria-invalid="true"</#if><#if head.readOnly> disabled</#if></#macro>
 <#macro glyph name><svg class="icon" aria-hidden="true" focusable="false"><use href="${assets.url("icons/desk.svg")}#${name}"></use></svg></#macro>
+<#macro optionPicture option><#if option.icon?has_content><img class="option-icon" src="${option.icon}" alt=""></#if></#macro>
+<#-- With scripts, a long list gets a search. -->
+<#macro filterable mode label><#if mode?has_content><option-filter data-mode="${mode}"><input type="search" class="option-search" placeholder="${msg("form.filter")}" aria-label="${msg("form.filterOf", label)}" autocomplete="off" hidden><#nested></option-filter><#else><#nested></#if></#macro>
 <#-- With htmx, a button that changes the form fetches only its own part anew. -->
 <#macro redraw head>hx-post="" hx-target="#${head.id()}" hx-select="#${head.id()}" hx-swap="outerHTML" hx-include="closest form"</#macro>
 <#macro operation head verb entry icon text><button type="submit" class="icon-button" name="tat" value="${verb}|${head.key}|${entry}" formnovalidate <@redraw head=head/> title="${text}"><@glyph name=icon/><span class="visually-hidden">${text}</span></button></#macro>
