@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
+import quartier.content.Property;
 
 /** Apps that stand on no content type, with their own node types, dialogs and places: everything by hand at the desk. */
 class AppShapesIT {
@@ -117,8 +118,30 @@ class AppShapesIT {
         try (DeskServer other = new DeskServer(
                 List.of(rules.resolve("names-the-store-refuses"), rules.resolve("parts-that-contain-each-other")),
                 List.of())) {
-            assertThat(other.store.snapshot().workspaces()).contains("schief").doesNotContain("baum");
+            assertThat(other.store.snapshot().workspaces()).contains("schief", "baum");
         }
+    }
+
+    @Test
+    void whatHasNoFormIsNotOfferedForEditingAndWhoAsksAllTheSameIsTold() {
+        server.store.ensureWorkspace("fremd");
+        server.store.edit("test", edit -> {
+            edit.create(ContentPath.of("website", "/stumm"), "mgnl:page");
+            edit.set(ContentPath.of("website", "/stumm"), Property.of("mgnl:template", "lager:pages/stumm"));
+            edit.create(ContentPath.of("fremd", "/ding"), "mgnl:content");
+            return null;
+        });
+        assertThat(admin.get("/.author/seiten").html().select("[href=/.author/bearbeiten/website/stumm]"))
+                .isEmpty();
+        DeskCaller.Page editor = admin.get("/.author/seite/stumm");
+        assertThat(editor.html().select("[href=/.author/bearbeiten/website/stumm]"))
+                .isEmpty();
+        DeskCaller.Page preview = admin.get("/.author/vorschau/website/stumm");
+        assertThat(preview.status()).isEqualTo(422);
+        assertThat(preview.text()).contains("stumm.yaml", "needs a renderer that is not here");
+        DeskCaller.Page thing = admin.get("/.author/bearbeiten/fremd/ding");
+        assertThat(thing.status()).isEqualTo(200);
+        assertThat(thing.text()).contains("fremd:/ding", "weder eine App noch einen Dialog");
     }
 
     private static List<String> makes(DeskCaller.Page list) {

@@ -3,7 +3,7 @@
 <#list all as area>
 <section class="form-part"><h3>${area.label}</h3>
 <ol class="duties"><#list area.components as part><li>
-<span><a href="${part.edit}" data-dialog="${part.edit}?fenster=1">${part.label}</a><#if part.title?has_content> <span class="quiet-text">${part.title}</span></#if></span>
+<span><#if part.edit?has_content><a href="${part.edit}" data-dialog="${part.edit}?fenster=1">${part.label}</a><#else>${part.label}</#if><#if part.title?has_content> <span class="quiet-text">${part.title}</span></#if></span>
 <#if mayWrite><span class="deeds">
 <#if !part.first><form method="post" action="/.author/tun/vor" data-in-place><input type="hidden" name="pfad" value="${part.path}"><input type="hidden" name="vor" value="${part.up}"><input type="hidden" name="zurueck" value="${here}"><button type="submit" class="icon-button" title="${msg("page.up")}"><@glyph name="up"/><span class="visually-hidden">${msg("page.up")}: ${part.label}</span></button></form></#if>
 <#if !part.last><form method="post" action="/.author/tun/vor" data-in-place><input type="hidden" name="pfad" value="${part.path}"><input type="hidden" name="vor" value="${part.down}"><input type="hidden" name="zurueck" value="${here}"><button type="submit" class="icon-button" title="${msg("page.down")}"><@glyph name="down"/><span class="visually-hidden">${msg("page.down")}: ${part.label}</span></button></form></#if>
@@ -28,7 +28,7 @@
   <button type="button" class="button" data-structure aria-pressed="false" hidden>${msg("page.structure")}</button>
   <a class="button" href="${preview}" target="_blank">${msg("item.preview")}</a>
   <#if mayWrite><a class="button" href="${share}">${msg("preview.links")}</a></#if>
-  <a class="button" href="${edit}" data-dialog="${edit}?fenster=1">${msg("pages.properties")}</a>
+  <#if edit?has_content><a class="button" href="${edit}" data-dialog="${edit}?fenster=1">${msg("pages.properties")}</a></#if>
   <#if mayPublish><a class="button main" href="/.author/tun/veroeffentlichen?pfad=${path?url}&amp;zurueck=${here?url}">${msg("deed.veroeffentlichen")}</a><#elseif mayWrite><a class="button main" href="/.author/tun/freigabe?pfad=${path?url}&amp;zurueck=${here?url}">${msg("deed.freigabe")}</a></#if>
 </section>
 <div class="page-notes" id="meldungen"><@arriving all=arrival back=here/><@told all=notices/></div>

@@ -10,7 +10,7 @@
     <@lamp light=leaf.light/>
     <button type="button" class="button quiet tree-opener" tabindex="-1" aria-expanded="false" hidden>${msg("page.more")}<span class="visually-hidden">: ${leaf.title}</span></button>
     <span class="tree-deeds">
-      <a class="button quiet" tabindex="-1" href="${leaf.edit}">${msg("pages.properties")}<span class="visually-hidden">: ${leaf.title}</span></a>
+      <#if leaf.edit?has_content><a class="button quiet" tabindex="-1" href="${leaf.edit}">${msg("pages.properties")}<span class="visually-hidden">: ${leaf.title}</span></a></#if>
       <#if mayWrite><a class="button quiet" tabindex="-1" href="/.author/seiten/neu?in=${leaf.path?url}">${msg("pages.below")}<span class="visually-hidden">: ${leaf.title}</span></a>
       <a class="button quiet" tabindex="-1" href="/.author/verschieben/${leaf.path?replace(":/", "/")}?zurueck=${here?url}">${msg("deed.verschieben")}<span class="visually-hidden">: ${leaf.title}</span></a></#if>
     </span>

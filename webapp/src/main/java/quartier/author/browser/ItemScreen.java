@@ -18,6 +18,7 @@ import quartier.author.Screen;
 import quartier.author.Screens;
 import quartier.author.Services;
 import quartier.author.Visit;
+import quartier.author.form.Choices;
 import quartier.author.form.FileCheck;
 import quartier.author.form.Form;
 import quartier.author.form.FormContext;
@@ -68,7 +69,11 @@ final class ItemScreen implements Screen {
         if (!services.guard().may(visit.person(), Permission.READ, path)) {
             throw new HttpException(403, "may not read");
         }
-        FormSource.Bound bound = source(visit, node).orElseThrow(() -> new HttpException(404, "no form"));
+        Optional<FormSource.Bound> source = source(visit, node);
+        if (source.isEmpty() && !visit.isPost()) {
+            return withoutForm(visit, node);
+        }
+        FormSource.Bound bound = source.orElseThrow(() -> new HttpException(404, "no form"));
         String language = Languages.of(visit).chosen(visit.query("sprache"));
         Form form = Form.of(bound.form(), bound.labels(), Optional.of(node), context(visit, node, language));
         if (visit.isPost()) {
@@ -89,6 +94,16 @@ final class ItemScreen implements Screen {
                     List.of(Notice.hint(screens.text("item.restored"), List.of())));
         }
         return page(visit, 200, new Opened(node, language, Revisions.of(node)), form, List.of());
+    }
+
+    /** Content that no module has a form for, such as what an import left in a workspace without an app. */
+    private Response withoutForm(Visit visit, ContentNode node) {
+        String title = new Choices(visit.snapshot(), visit.registry()).title(node);
+        return screens.page(
+                visit,
+                "item-without-form.ftl",
+                title,
+                Map.of("path", node.path().toString()));
     }
 
     private FormContext context(Visit visit, ContentNode node, String language) {

@@ -115,7 +115,7 @@ final class PageTree implements Screen {
                 names.title(page),
                 page.name(),
                 Places.pageEditor(page.path()),
-                Places.edit(page.path()),
+                FormSource.of(visit).of(page).isEmpty() ? "" : Places.edit(page.path()),
                 path,
                 Light.of(page, visit.underway(), screens.texts()),
                 !page.children("mgnl:page").isEmpty(),

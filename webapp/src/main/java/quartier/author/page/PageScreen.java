@@ -12,6 +12,7 @@ import quartier.author.Screen;
 import quartier.author.Screens;
 import quartier.author.Services;
 import quartier.author.Visit;
+import quartier.author.browser.FormSource;
 import quartier.author.browser.Languages;
 import quartier.author.form.Choices;
 import quartier.content.ContentNode;
@@ -90,7 +91,7 @@ final class PageScreen implements Screen {
         model.put("preview", "/.author/vorschau/" + Places.of(path) + "?sprache=" + Places.encode(language));
         model.put("share", "/.author/vorschaulink/" + Places.of(path));
         model.put("path", path.toString());
-        model.put("edit", Places.edit(path));
+        model.put("edit", edit(visit, page));
         model.put("here", Places.pageEditor(path));
         model.put("light", Light.of(page, visit.underway(), screens.texts()));
         model.put(
@@ -142,6 +143,11 @@ final class PageScreen implements Screen {
                 components);
     }
 
+    /** Where the form is; empty for what has no dialog. */
+    private static String edit(Visit visit, ContentNode node) {
+        return FormSource.of(visit).of(node).isEmpty() ? "" : Places.edit(node.path());
+    }
+
     private Component component(Visit visit, List<ContentNode> parts, int index, Choices names) {
         ContentNode part = parts.get(index);
         String label = visit.registry()
@@ -151,7 +157,7 @@ final class PageScreen implements Screen {
         String title = names.title(part);
         return new Component(
                 part.path().toString(),
-                Places.edit(part.path()),
+                edit(visit, part),
                 label,
                 title.equals(part.name()) ? "" : title,
                 index > 0 ? parts.get(index - 1).name() : "",
