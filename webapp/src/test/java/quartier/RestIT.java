@@ -68,6 +68,9 @@ class RestIT {
                 'two':
                   'jcr:primaryType': 'book'
                   'title': 'Two'
+                  'mgnl:activationStatus': true
+                  'mgnl:lastActivated': 2020-01-01T00:00:00.000Z
+                  'mgnl:lastModified': 2021-01-01T00:00:00.000Z
                 """);
         write("modules/shop/bootstrap/data/books.brought.yaml", """
                 'brought':

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Keeps earlier states of items in the workspace {@code mgnlVersion}, one node per state below
@@ -22,6 +23,7 @@ public final class Versions {
 
     private static final String PLAIN = "nt:unstructured";
     private static final String STATE = "state";
+    private static final Pattern NAME = Pattern.compile("1[.]\\d{1,9}");
 
     private final ContentStore store;
     private final Clock clock;
@@ -71,8 +73,12 @@ public final class Versions {
         return versions;
     }
 
-    /** The item with its parts as it was, identifiers included. */
+    /** The item with its parts as it was, identifiers included; empty when there is no version of that name. */
     public Optional<NodeData> read(String id, String name) {
+        return NAME.matcher(name).matches() ? state(id, name) : Optional.empty();
+    }
+
+    private Optional<NodeData> state(String id, String name) {
         return node(id, "/" + name).flatMap(version -> version.child(STATE)).map(FrozenNode::thaw);
     }
 

@@ -100,6 +100,8 @@ class VersionsTest {
         assertThat(versions.list(Identifiers.fresh())).isEmpty();
         assertThat(versions.list("../..")).isEmpty();
         assertThat(versions.read(id, "1.7")).isEmpty();
+        assertThat(versions.read(id, "")).isEmpty();
+        assertThat(versions.read(id, "1.0/state")).isEmpty();
     }
 
     private void set(String title) {
