@@ -111,6 +111,7 @@ class ForeignScriptsTest {
                 "the node type of a content map is a text with a name|${content.@nodeType} ${content.@nodeType.name} ${(content.@nodeType == 'mgnl:page')?c}|mgnl:page mgnl:page true",
                 "a part of a page has an address|${cmsfn.link(content.main['0'])}|/main/0.html",
                 "what no mapping knows is written as its path|${cmsfn.link(cmsfn.contentByPath('/sport', 'category'))}|/sport.html",
+                "an item has its name as apps of Magnolia store it|${cmsfn.contentByPath('/sport', 'category').jcrName}|sport",
                 "what gives nothing prints nothing|x${ctx.response.setHeader('Cache-Control', 'no-cache')}${ctx.setAttribute('a', 'b')}${ctx.a}|xb",
                 "a path may end with a slash|${cmsfn.contentByPath('/home/b/').title} ${cmsfn.nodeByPath('/sport/', 'category').name}|Zwei sport",
                 "eval reads values|${'300'?eval / 100} ${'[1, 2]'?eval?size} ${'{\"a\": \"x\"}'? eval.a} ${'true'?eval?c}|3 2 x true",

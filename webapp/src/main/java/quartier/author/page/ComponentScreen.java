@@ -89,7 +89,7 @@ final class ComponentScreen implements Screen {
                         visit.person(),
                         new Command.AddComponent(area, id, data.text("vor"), FreshValues.of(visit, screens, template)));
         if (outcome instanceof Outcome.Done done && !done.paths().isEmpty()) {
-            boolean form = !template.basics().dialog().isEmpty();
+            boolean form = visit.registry().dialog(template.basics().dialog()).isPresent();
             String next = Places.edit(done.paths().getFirst()) + (window ? "?fenster=1" : "");
             return form
                     ? Response.redirect(303, next)

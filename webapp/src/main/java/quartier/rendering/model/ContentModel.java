@@ -159,6 +159,7 @@ public final class ContentModel implements TemplateHashModelEx, TemplateNodeMode
         }
     }
 
+    /** Magnolia's apps store the name of an item as {@code jcrName} too; here it is only the name. */
     private @Nullable TemplateModel value(String key) throws TemplateModelException {
         if (key.startsWith("@")) {
             return scope.models().wrap(special(key));
@@ -171,7 +172,10 @@ public final class ContentModel implements TemplateHashModelEx, TemplateNodeMode
         if (child.isPresent()) {
             return of(child.get());
         }
-        return added.containsKey(key) ? scope.models().wrap(added.get(key)) : method(key);
+        if (added.containsKey(key)) {
+            return scope.models().wrap(added.get(key));
+        }
+        return key.equals("jcrName") ? text(node.name(), key) : method(key);
     }
 
     /** The property of that name, in the language where the map is localised. */
