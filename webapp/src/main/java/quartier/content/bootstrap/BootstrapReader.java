@@ -71,7 +71,9 @@ public final class BootstrapReader {
             roots = new YamlBootstrap(report, new YamlValues(report, clock, siblings)).read(in);
         }
         roots = name.segments().isEmpty() ? belowRoot(roots) : roots;
-        roots.forEach(new Tidying(report, siblings)::tidy);
+        Tidying tidying = new Tidying(report, siblings);
+        roots = roots.stream().filter(tidying::isContent).toList();
+        roots.forEach(tidying::tidy);
         return new BootstrapFile(report.file(), name, roots, namespaces, report.findings());
     }
 

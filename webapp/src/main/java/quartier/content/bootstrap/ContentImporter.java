@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ import quartier.content.Property;
  * error is reported with file and line, and what is good is stored in one transaction.
  */
 public final class ContentImporter {
+    /** Magnolia packs exports where somebody asks for it. */
+    private static final Pattern PACKED = Pattern.compile(".*[.](xml|ya?ml)[.](zip|gz)");
+
     private final ContentStore store;
     private final Clock clock;
     private final Acceptance acceptance;
@@ -80,10 +84,17 @@ public final class ContentImporter {
 
     private static ImportReport over(Path folder, Function<List<Path>, ImportReport> work) {
         try (Stream<Path> walk = Files.walk(folder)) {
-            return work.apply(walk.filter(Files::isRegularFile)
-                    .filter(BootstrapReader::isBootstrap)
+            List<Path> all = walk.filter(Files::isRegularFile)
                     .sorted(Comparator.comparing(Path::toString))
-                    .toList());
+                    .toList();
+            ImportReport report =
+                    work.apply(all.stream().filter(BootstrapReader::isBootstrap).toList());
+            List<Finding> findings = new ArrayList<>(report.findings());
+            all.stream()
+                    .filter(file -> PACKED.matcher(file.toString()).matches())
+                    .map(file -> Finding.note(shown(folder, file), 0, "packed files are not read; unpack it first"))
+                    .forEach(findings::add);
+            return new ImportReport(report.applied(), report.files(), report.nodes(), findings);
         } catch (IOException | java.io.UncheckedIOException e) {
             String message = "cannot read the folder: " + e.getMessage();
             return new ImportReport(false, 0, 0, List.of(Finding.error(folder.toString(), 0, message)));

@@ -46,6 +46,17 @@ final class Tidying {
         this.files = files;
     }
 
+    /** What a repository keeps for itself: exports of a whole workspace have it. */
+    boolean isContent(NodeDraft draft) {
+        boolean own = draft.name.equals("jcr:system")
+                || draft.name.startsWith("rep:")
+                || draft.primaryType.startsWith("rep:");
+        if (own) {
+            report.note(draft.line, "'" + draft.name + "' is the repository's own and not imported");
+        }
+        return !own;
+    }
+
     void tidy(NodeDraft draft) {
         checkName(draft.name, draft.line, "node");
         draft.file = report.file();
@@ -64,6 +75,7 @@ final class Tidying {
         DATES.forEach(date -> date(draft, date));
         resource(draft);
         draft.properties.forEach((name, entry) -> checkName(name, entry.line(), "property"));
+        draft.children.removeIf(child -> !isContent(child));
         clashes(draft);
         draft.children.forEach(this::tidy);
         draft.children.removeIf(child -> !isName(child.name));

@@ -180,6 +180,35 @@ class ImportFailureTest {
     }
 
     @Test
+    void whatTheRepositoryKeepsForItselfIsLeftOutOfAWorkspaceAsAWhole() throws IOException {
+        Files.delete(folder.resolve("website.good.yaml"));
+        Files.writeString(folder.resolve("website.yaml"), """
+                'jcr:root':
+                  'jcr:primaryType': 'rep:root'
+                  'jcr:system': {'jcr:primaryType': 'rep:system'}
+                  'rep:policy': {'jcr:primaryType': 'rep:ACL'}
+                  'home':
+                    'jcr:primaryType': 'mgnl:page'
+                    'rep:policy': {'jcr:primaryType': 'rep:ACL'}
+                """);
+        ImportReport report = new ContentImporter(store, Clock.systemUTC()).run(folder, "test");
+        assertThat(report.applied()).isTrue();
+        assertThat(report.findings()).hasSize(3);
+        assertThat(store.snapshot().node("website", "/home").orElseThrow().children())
+                .isEmpty();
+    }
+
+    @Test
+    void aPackedExportIsNotReadButMentioned() throws IOException {
+        Files.writeString(folder.resolve("website.packed.xml.gz"), "x");
+        Files.writeString(folder.resolve("readme.txt"), "x");
+        ImportReport report = new ContentImporter(store, Clock.systemUTC()).run(folder, "test");
+        assertThat(report.applied()).isTrue();
+        assertThat(report.findings().stream().map(Finding::toString))
+                .containsExactly("website.packed.xml.gz: packed files are not read; unpack it first");
+    }
+
+    @Test
     void aMissingParentIsMadeAndMentioned() throws IOException {
         Files.writeString(folder.resolve("website.x.y.z.yaml"), "'z':\n  'jcr:primaryType': 'mgnl:page'\n");
         ImportReport report = new ContentImporter(store, Clock.systemUTC()).run(folder, "test");
