@@ -6,12 +6,14 @@ import java.util.List;
  * A delivery endpoint (version 2).
  *
  * @param path address below {@code /.rest/}
+ * @param file path of its file, at which it answers as well; empty where an address is written
  * @param depth levels of child nodes in each item
  * @param referenceDepth levels of references; -1 for all
  * @param fallbackLocale language of the values where a request names none; empty for the site's own
  */
 public record RestEndpoint(
         String path,
+        String file,
         String workspace,
         String rootPath,
         List<String> nodeTypes,
@@ -29,6 +31,15 @@ public record RestEndpoint(
         boolean encodeOutput,
         String fallbackLocale,
         Origin origin) {
+
+    /** The part of an address that names this endpoint; empty when the address is of another. */
+    public String named(String address) {
+        return isBelow(address, path) ? path : !file.isEmpty() && isBelow(address, file) ? file : "";
+    }
+
+    private static boolean isBelow(String address, String name) {
+        return address.equals(name) || address.startsWith(name + "/") || address.startsWith(name + "@");
+    }
 
     /**
      * A property whose value is replaced by what it points to.

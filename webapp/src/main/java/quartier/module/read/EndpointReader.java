@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import quartier.definition.Problem;
 import quartier.definition.RestEndpoint;
 import quartier.definition.RestEndpoint.ReferenceRule;
@@ -15,8 +13,6 @@ import quartier.module.yaml.YamlNode;
 
 /** Reads delivery endpoints. */
 public final class EndpointReader {
-    private static final Pattern VERSION = Pattern.compile("(.*)_v(\\d+)");
-
     private final Consumer<Problem> problems;
 
     public EndpointReader(Consumer<Problem> problems) {
@@ -35,8 +31,10 @@ public final class EndpointReader {
             return Optional.empty();
         }
         keys.kind(TypeNames.of(written));
+        String own = keys.text("endpointPath").strip();
         RestEndpoint endpoint = new RestEndpoint(
-                path(keys.text("endpointPath", file)),
+                own.isEmpty() ? byFile(file) : own.replaceFirst("^/+", ""),
+                own.isEmpty() ? file : "",
                 keys.text("workspace", "website"),
                 keys.text("rootPath", "/"),
                 nodeTypes(keys, written),
@@ -71,10 +69,10 @@ public final class EndpointReader {
                 : types;
     }
 
-    private static String path(String file) {
-        String path = file.startsWith("/") ? file.substring(1) : file;
-        Matcher version = VERSION.matcher(path);
-        return version.matches() ? version.group(1) + "/v" + version.group(2) : path;
+    /** In the name of a file underscores stand for slashes: {@code books_v1} answers at {@code books/v1}. */
+    private static String byFile(String file) {
+        int name = file.lastIndexOf('/') + 1;
+        return file.substring(0, name) + file.substring(name).replace('_', '/');
     }
 
     private static List<ReferenceRule> references(Keys owner) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public final class DeliveryHandler implements Handler {
         if (request.method().equals("OPTIONS")) {
             return Response.of(204).with("Allow", METHODS);
         }
-        String rest = asked.substring(endpoint.path().length());
+        String rest = asked.substring(endpoint.named(asked).length());
         Snapshot snapshot = content.get();
         if (rest.isEmpty() || rest.equals("/")) {
             return query(request, endpoint, snapshot);
@@ -97,11 +98,8 @@ public final class DeliveryHandler implements Handler {
 
     private RestEndpoint endpoint(String asked) {
         return registry.get().endpoints().values().stream()
-                .filter(endpoint -> asked.equals(endpoint.path())
-                        || asked.startsWith(endpoint.path() + "/")
-                        || asked.startsWith(endpoint.path() + "@"))
-                .max(java.util.Comparator.comparingInt(
-                        endpoint -> endpoint.path().length()))
+                .filter(endpoint -> !endpoint.named(asked).isEmpty())
+                .max(Comparator.comparingInt(endpoint -> endpoint.named(asked).length()))
                 .orElseThrow(() -> new HttpException(404, "no endpoint for " + asked));
     }
 
