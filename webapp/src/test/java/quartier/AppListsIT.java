@@ -160,6 +160,15 @@ class AppListsIT {
         assertThat(admin.get("/.author/ausfuhr/users/superuser").status()).isEqualTo(404);
     }
 
+    @Test
+    void theNavigationHasTheGroupsAndTheOrderOfTheLauncher() {
+        Element rail = admin.get("/.author/").html().expectFirst("nav.nav-wide");
+        assertThat(rail.select("h2").eachText()).containsExactly("Unser Haus", "Handel", "Verwaltung");
+        assertThat(rail.select("a[href^=/.author/inhalte/]").eachText())
+                .containsExactly("Kurse", "Lager", "Winter", "Sommer");
+        assertThat(rail.select("a[href$=/kurse] use").attr("href")).endsWith("#calendar");
+    }
+
     private static List<String> titles(String query) {
         return admin.get(LIST + query).html().select("td.title > a").eachText();
     }

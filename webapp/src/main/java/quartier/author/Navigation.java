@@ -1,10 +1,15 @@
 package quartier.author;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import quartier.content.ContentPath;
 import quartier.definition.App;
+import quartier.definition.Launcher;
 import quartier.definition.Problem;
 import quartier.rendering.view.ViewMessages;
 import quartier.security.Guard;
@@ -41,20 +46,53 @@ final class Navigation {
             site.add(entry(visit, "nav.media", "/.author/medien", "media", 0));
         }
         groups.add(new Group("", site));
-        List<Entry> apps = visit.registry().apps().values().stream()
-                .filter(app -> mayOpen(visit, app))
-                .map(app -> new Entry(
-                        label(visit, app),
-                        "/.author/inhalte/" + app.name(),
-                        Icons.symbol(app.icon()),
-                        isCurrent(visit, "/.author/inhalte/" + app.name()),
-                        0))
-                .toList();
-        if (!apps.isEmpty()) {
-            groups.add(new Group(texts.text("nav.content"), apps));
-        }
+        groups.addAll(apps(visit));
         groups.add(new Group(texts.text("nav.upkeep"), upkeep(visit)));
         return groups;
+    }
+
+    /** In the groups that modules make; whatever is in none of a name of its own stands among the contents. */
+    private List<Group> apps(Visit visit) {
+        Map<String, Entry> open = new LinkedHashMap<>();
+        visit.registry().apps().values().stream()
+                .filter(app -> mayOpen(visit, app))
+                .forEach(app -> open.put(app.name(), entry(visit, app)));
+        List<Group> named = new ArrayList<>();
+        List<Entry> first = new ArrayList<>();
+        for (Launcher.Group group : visit.registry().launcher().groups()) {
+            names(visit, group.hidden()).forEach(open::remove);
+            List<Entry> entries = names(visit, group.apps())
+                    .flatMap(name -> Optional.ofNullable(open.remove(name)).stream())
+                    .toList();
+            String label = label(visit, group);
+            if (label.isEmpty()) {
+                first.addAll(entries);
+            } else if (!entries.isEmpty()) {
+                named.add(new Group(label, entries));
+            }
+        }
+        first.addAll(open.values());
+        if (!first.isEmpty()) {
+            named.addFirst(new Group(texts.text("nav.content"), first));
+        }
+        return named;
+    }
+
+    private static Stream<String> names(Visit visit, List<String> apps) {
+        return apps.stream().flatMap(name -> visit.registry().app(name).map(App::name).stream());
+    }
+
+    private static Entry entry(Visit visit, App app) {
+        String url = "/.author/inhalte/" + app.name();
+        return new Entry(label(visit, app), url, Icons.symbol(app.icon()), isCurrent(visit, url), 0);
+    }
+
+    private static String label(Visit visit, Launcher.Group group) {
+        var messages = visit.registry().messages();
+        return group.label().isEmpty()
+                ? messages.text("app-launcher." + group.name() + ".label", Locale.GERMAN)
+                        .orElse("")
+                : messages.label(group.label(), Locale.GERMAN);
     }
 
     private List<Entry> upkeep(Visit visit) {
@@ -93,7 +131,8 @@ final class Navigation {
         }
         return messages.text(app.name() + ".label", Locale.GERMAN)
                 .or(() -> messages.text(app.name(), Locale.GERMAN))
-                .orElse(app.name());
+                .or(() -> messages.text(app.called() + ".label", Locale.GERMAN))
+                .orElse(app.called());
     }
 
     private boolean reads(Visit visit, String workspace) {

@@ -37,6 +37,11 @@ public final class Screens {
         return navigation;
     }
 
+    /** What people call an app. */
+    public static String label(Visit visit, App app) {
+        return Navigation.label(visit, app);
+    }
+
     /** Whether the app is there for that person. */
     public boolean mayOpen(Visit visit, App app) {
         return navigation.mayOpen(visit, app);

@@ -9,12 +9,14 @@ import java.util.function.Predicate;
  * An app of the editors' desk.
  *
  * @param name unique id
+ * @param called the name that it gives itself, by which others may refer to it
  * @param contentType name of the content type it was generated from
  * @param browser its list or tree; empty for apps that this desk cannot show
  * @param details the kinds of items it edits, each with its form; those that it can make come first
  */
 public record App(
         String name,
+        String called,
         String label,
         String icon,
         boolean enabled,
@@ -55,6 +57,8 @@ public record App(
      * @param filters what the app says about filters; empty when those of the form do
      * @param icons of items by node type
      * @param defaultAction what opening an item does; empty for its form
+     * @param deleteAction what the delete key does; empty for nothing
+     * @param nameProperty the names of new nodes are made of; empty for their titles
      */
     public record Browser(
             Field.Source source,
@@ -64,6 +68,8 @@ public record App(
             Map<String, String> icons,
             List<Action> actions,
             String defaultAction,
+            String deleteAction,
+            String nameProperty,
             List<Section> sections) {
 
         /** Whether items stand in folders. */

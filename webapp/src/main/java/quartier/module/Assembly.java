@@ -13,6 +13,7 @@ import java.util.function.Function;
 import quartier.definition.App;
 import quartier.definition.ContentType;
 import quartier.definition.Dialog;
+import quartier.definition.Launcher;
 import quartier.definition.Origin;
 import quartier.definition.Problem;
 import quartier.definition.RestClient;
@@ -27,6 +28,7 @@ import quartier.module.read.ContentTypeApp;
 import quartier.module.read.ContentTypeReader;
 import quartier.module.read.DialogReader;
 import quartier.module.read.EndpointReader;
+import quartier.module.read.LauncherReader;
 import quartier.module.read.Reference;
 import quartier.module.read.RestClientReader;
 import quartier.module.read.SiteReader;
@@ -139,6 +141,7 @@ final class Assembly {
                 endpoints,
                 clients,
                 List.copyOf(cors.values()),
+                found.desk().map(new LauncherReader(this::report)::read).orElse(Launcher.NONE),
                 messages,
                 resources,
                 late,

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import quartier.definition.Origin;
 import quartier.definition.Problem;
+import quartier.module.yaml.Merge;
 import quartier.module.yaml.Nearest;
 import quartier.module.yaml.YamlNode;
 import quartier.module.yaml.YamlNode.Entries;
@@ -31,6 +32,7 @@ final class DefinitionFiles {
     private final Definitions definitions;
     private final Consumer<Problem> problems;
     private final Map<String, YamlNode> sites = new LinkedHashMap<>();
+    private Optional<YamlNode> desk = Optional.empty();
 
     DefinitionFiles(ResourceTree resources, Set<String> modules, Definitions definitions, Consumer<Problem> problems) {
         this.resources = resources;
@@ -56,6 +58,11 @@ final class DefinitionFiles {
     /** Site definitions from decorations of the site and multisite modules. */
     Map<String, YamlNode> configuredSites() {
         return sites;
+    }
+
+    /** What decorations say about Magnolia's desk, one over the other. */
+    Optional<YamlNode> desk() {
+        return desk;
     }
 
     /** Definitions that are known to Magnolia but need what is not here. */
@@ -173,6 +180,9 @@ final class DefinitionFiles {
             addSite("fallback", site.get());
         } else if (target.equals("multisite") && several.isPresent()) {
             several.get().named().forEach(entry -> addSite(entry.key(), entry.value()));
+        } else if (target.equals("admincentral")) {
+            YamlNode own = definitions.resolved(Kind.APP, root);
+            desk = Optional.of(desk.map(before -> Merge.over(before, own)).orElse(own));
         } else {
             problems.accept(Problem.unsupported(
                     start(resource), "the configuration of module '" + target + "' cannot be decorated here"));
@@ -181,6 +191,6 @@ final class DefinitionFiles {
 
     private void addSite(String name, YamlNode node) {
         YamlNode resolved = definitions.resolved(Kind.SITE, node);
-        sites.merge(name, resolved, quartier.module.yaml.Merge::over);
+        sites.merge(name, resolved, Merge::over);
     }
 }

@@ -9,6 +9,7 @@ import quartier.definition.App;
 import quartier.definition.ContentType;
 import quartier.definition.Dialog;
 import quartier.definition.Field;
+import quartier.definition.Launcher;
 import quartier.definition.Origin;
 import quartier.definition.Problem;
 import quartier.definition.RestClient;
@@ -28,6 +29,7 @@ import quartier.definition.UriMapping;
  * @param contentTypes by name
  * @param endpoints by path
  * @param restClients by name; asked only if the operator lists the host
+ * @param launcher how apps stand in the navigation
  * @param cors rules that hold for every site
  * @param notes what Magnolia would do differently; no problems here
  */
@@ -44,6 +46,7 @@ public record Registry(
         Map<String, RestEndpoint> endpoints,
         Map<String, RestClient> restClients,
         List<Site.CorsRule> cors,
+        Launcher launcher,
         Messages messages,
         ResourceTree resources,
         List<Problem> problems,
@@ -61,7 +64,10 @@ public record Registry(
     }
 
     public Optional<App> app(String name) {
-        return Optional.ofNullable(apps.get(name));
+        return Optional.ofNullable(apps.get(name))
+                .or(() -> apps.values().stream()
+                        .filter(app -> app.called().equals(name))
+                        .findFirst());
     }
 
     public Optional<ContentType> contentType(String name) {

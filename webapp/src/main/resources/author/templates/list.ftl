@@ -14,7 +14,7 @@
   <button type="submit" class="button"><@glyph name="search"/>${msg("list.show")}</button>
   <#if filters?filter(f -> f.folded)?has_content><details class="disclosure more-filters"<#if filters?filter(f -> f.folded && f.active())?has_content> open</#if>><summary>${msg("list.moreFilters")}</summary><div class="filters"><#list filters?filter(f -> f.folded) as filter><@one_filter filter=filter/></#list></div></details></#if>
 </form>
-<form method="get" id="treffer">
+<form method="get" id="treffer"<#if deleteKey> data-delete-key</#if>>
 <input type="hidden" name="zurueck" value="${here}">
 <#if rows?has_content>
 <#if pick><div class="bulk" role="group" aria-label="${msg("list.bulk")}">

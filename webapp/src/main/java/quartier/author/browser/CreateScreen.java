@@ -22,7 +22,9 @@ import quartier.content.ContentNode;
 import quartier.definition.App;
 import quartier.definition.Capabilities;
 import quartier.editing.Command;
+import quartier.editing.NodeChange;
 import quartier.editing.Outcome;
+import quartier.editing.text.NodeNames;
 import quartier.http.FormData;
 import quartier.http.HttpException;
 import quartier.http.Response;
@@ -136,7 +138,7 @@ final class CreateScreen implements Screen {
                         visit.person(),
                         new Command.CreateNode(
                                 folder.path(),
-                                valid.name().orElse(""),
+                                valid.name().orElseGet(() -> name(target, valid.change())),
                                 target.kind().nodeType(),
                                 "",
                                 valid.change()));
@@ -157,6 +159,18 @@ final class CreateScreen implements Screen {
                         List.of());
             default -> page(visit, 409, target, form, List.of(outcomes.notice(outcome, "", visit.registry())));
         };
+    }
+
+    /** Of the property that the app names, where it has a value; empty to have the name made of the title. */
+    private static String name(Target target, NodeChange change) {
+        String property = target.kind().actions().stream()
+                .map(action -> action.setting("nodeNameProperty"))
+                .filter(named -> !named.isEmpty())
+                .findFirst()
+                .orElse(target.app().browser().orElseThrow().nameProperty());
+        return Optional.ofNullable(change.set().get(property))
+                .map(value -> NodeNames.fromTitle(value.text()))
+                .orElse("");
     }
 
     private Response page(Visit visit, int status, Target target, Form form, List<Notice> notices) {

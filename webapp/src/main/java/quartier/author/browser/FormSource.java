@@ -91,6 +91,8 @@ public final class FormSource {
                         app.name() + "." + detail.name(),
                         app.name() + ".detail",
                         app.name(),
+                        app.called() + "." + detail.name(),
+                        app.called(),
                         app.contentType().orElse(app.name())));
     }
 

@@ -117,6 +117,7 @@ final class ListScreen implements Screen {
                                 ? ""
                                 : "?" + visit.request().rawQuery()));
         Offers offers = new Offers(visit, screens, services, app);
+        model.put("deleteKey", offers.hasDeleteKey());
         model.put(
                 "offered",
                 Map.of(
@@ -167,10 +168,7 @@ final class ListScreen implements Screen {
     }
 
     static String label(Visit visit, App app) {
-        var messages = visit.registry().messages();
-        return app.label().isEmpty()
-                ? messages.text(app.name() + ".label", Locale.GERMAN).orElse(app.name())
-                : messages.label(app.label(), Locale.GERMAN);
+        return Screens.label(visit, app);
     }
 
     private List<Heading> headings(Visit visit, ItemColumns columns, App.Browser browser) {

@@ -16,6 +16,7 @@ import quartier.author.Visit;
 import quartier.author.form.Choices;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
+import quartier.definition.App;
 import quartier.definition.AreaTemplate;
 import quartier.editing.Command;
 import quartier.editing.Outcome;
@@ -27,6 +28,9 @@ import quartier.http.Response;
 /** "Verschieben nach …": to another parent and place, without dragging. */
 final class MoveScreen implements Screen {
     private static final int MOST = 1000;
+    /** Of more than these nobody wants to choose one; what is moved comes last then. */
+    private static final int MOST_SIBLINGS = 300;
+
     private final Services services;
     private final Screens screens;
     private final Outcomes outcomes;
@@ -84,7 +88,7 @@ final class MoveScreen implements Screen {
     }
 
     private static List<Target> siblings(Visit visit, ContentNode node, ContentPath into, boolean part) {
-        return visit.snapshot().node(into).stream()
+        return visit.snapshot().node(into).filter(parent -> parent.childNames().size() <= MOST_SIBLINGS).stream()
                 .flatMap(parent -> parent.children().stream())
                 .filter(child -> !child.path().equals(node.path()) && child.isType("mgnl:contentNode") == part)
                 .map(child -> new Target(child.path().toString(), child.name(), title(visit, child), 0, false))
@@ -110,6 +114,7 @@ final class MoveScreen implements Screen {
         private final ContentPath into;
         private final List<Target> found;
         private final Choices names;
+        private final Optional<App> app;
 
         Search(Visit visit, ContentNode moving, ContentPath into, List<Target> found) {
             this.visit = visit;
@@ -117,19 +122,20 @@ final class MoveScreen implements Screen {
             this.into = into;
             this.found = found;
             this.names = new Choices(visit.snapshot(), visit.registry());
+            this.app =
+                    FormSource.of(visit).app(moving).filter(own -> own.browser().isPresent());
         }
 
         void parents(ContentNode at, int depth) {
             boolean fits = at.path().isRoot()
                     || at.isType("mgnl:folder")
-                    || at.isType("mgnl:page") && moving.isType("mgnl:page");
-            if (at.path().equals(moving.path()) || found.size() >= MOST) {
+                    || at.isType("mgnl:page") && moving.isType("mgnl:page")
+                    || app.filter(own -> ItemFolders.opens(own, at)).isPresent();
+            if (!fits || at.path().equals(moving.path()) || found.size() >= MOST) {
                 return;
             }
-            if (fits) {
-                add(at.path(), at.path().isRoot() ? screens.text("move.top") : names.title(at), depth);
-            }
-            at.children().stream().filter(child -> !Units.isPart(child)).forEach(child -> parents(child, depth + 1));
+            add(at.path(), at.path().isRoot() ? screens.text("move.top") : names.title(at), depth);
+            at.children().forEach(child -> parents(child, depth + 1));
         }
 
         /** The areas of a page or component, also those nobody has put anything into yet. */

@@ -82,6 +82,12 @@ final class Offers {
                                 && screens.isFor(visit, action.availability().roles()));
     }
 
+    /** Whether the delete key asks to delete what is chosen. */
+    boolean hasDeleteKey() {
+        return named(ActionDeeds.DELETE).stream()
+                .anyMatch(action -> action.name().equals(browser.deleteAction()));
+    }
+
     /** The action of the app for a deed on these items; first one that asks before it is done. */
     Optional<Action> action(String deed, List<ContentNode> nodes) {
         return Stream.concat(

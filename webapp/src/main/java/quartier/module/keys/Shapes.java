@@ -35,6 +35,7 @@ public final class Shapes {
             "module",
             "contentType",
             "app",
+            "adminCentral",
             "dialog",
             "pageTemplate",
             "componentTemplate",

@@ -35,8 +35,13 @@ public final class AppReader {
         BrowserReader browsers = new BrowserReader(type.map(ContentType::origin));
         Keys keys = new Keys(node, "app", "app '" + name + "'", problems);
         String kind = keys.type();
+        String called = keys.text("name", name);
+        List<String> roles = new ArrayList<>(roles(keys));
         String appClass = keys.text("appClass");
         Optional<Field.Source> source = keys.child("datasource", "datasource").map(OptionReader::source);
+        String nameProperty = keys.child("datasource", "datasource")
+                .map(own -> own.text("nodeNameProperty"))
+                .orElse("");
         List<Part> subApps = keys.parts("subApps");
         Optional<App.Browser> browser = Optional.empty();
         List<App.Detail> details = new ArrayList<>();
@@ -49,7 +54,11 @@ public final class AppReader {
             boolean isDetail =
                     sub.has("form") || sub.has("editor") || part.name().equals("detail");
             if (isBrowser && browser.isEmpty()) {
-                browser = Optional.of(browsers.browser(sub, source, contentType));
+                browser = Optional.of(browsers.browser(sub, source, nameProperty, contentType));
+                List<String> ofList = roles(sub);
+                if (roles.isEmpty()) {
+                    roles.addAll(ofList);
+                }
             } else if (isDetail) {
                 details.add(detail(part.name(), sub));
             }
@@ -60,19 +69,24 @@ public final class AppReader {
         }
         App app = new App(
                 name,
-                keys.text("label"),
+                called,
+                keys.text("label", keys.text("title")),
                 keys.text("icon"),
                 keys.flag("enabled", true),
-                keys.child("permissions", "permissions")
-                        .map(own -> own.texts("roles"))
-                        .orElse(List.of()),
+                List.copyOf(roles),
                 contentType,
                 browser,
-                browser.map(own -> new DetailReader(name, own, dialogs).details(details))
+                browser.map(own -> new DetailReader(List.of(name, called), own, dialogs).details(details))
                         .orElse(List.copyOf(details)),
                 keys.origin());
         keys.done();
         return Optional.of(app);
+    }
+
+    private static List<String> roles(Keys keys) {
+        Optional<Keys> permissions = keys.child("permissions", "permissions");
+        permissions.ifPresent(Keys::done);
+        return permissions.map(own -> own.texts("roles")).orElse(List.of());
     }
 
     private static void unsupported(Keys keys, String type) {
@@ -86,7 +100,7 @@ public final class AppReader {
         Optional<Keys> editor = keys.child("editor", "editor");
         String provided = keys.child("itemProvider", "itemProvider")
                 .map(own -> Names.nodeType(own, "nodeType", ""))
-                .orElse("");
+                .orElseGet(() -> Names.nodeType(keys, "nodeType", ""));
         String nodeType =
                 editor.map(AppReader::nodeType).filter(own -> !own.isEmpty()).orElse(provided);
         Optional<Keys> form = keys.child("form", "form");

@@ -16,6 +16,9 @@ import quartier.module.yaml.YamlNode;
 
 /** Reads the list side of an app: source, views, filters, actions and action bar. */
 final class BrowserReader {
+    private static final Action.Availability ON_ROOT =
+            new Action.Availability(true, false, false, false, List.of(), List.of(), List.of());
+
     private final Optional<Origin> generated;
 
     /** @param generated where a generated app stands; empty for apps that are written by hand */
@@ -23,7 +26,9 @@ final class BrowserReader {
         this.generated = generated;
     }
 
-    App.Browser browser(Keys keys, Optional<Field.Source> appSource, Optional<String> contentType) {
+    /** @param nameProperty what the datasource of the whole app says names are made of */
+    App.Browser browser(
+            Keys keys, Optional<Field.Source> appSource, String nameProperty, Optional<String> contentType) {
         Optional<Keys> workbench = keys.child("workbench", "workbench");
         Optional<Keys> connector = keys.child("contentConnector", "contentConnector")
                 .or(() -> workbench.filter(own -> own.has("workspace")));
@@ -51,14 +56,59 @@ final class BrowserReader {
         Optional<Keys> bar = keys.child("actionbar", "actionbar");
         bar.ifPresent(Keys::done);
         return new App.Browser(
-                source,
+                named(source, keys.text("itemNameProperty")),
                 views.isEmpty() ? List.of(plain()) : views,
                 search,
                 filters,
                 icons(views, connector),
-                ActionReader.actions(keys),
+                bar.map(own -> words(own, ActionReader.actions(keys))).orElseGet(() -> ActionReader.actions(keys)),
                 bar.map(own -> own.text("defaultAction")).orElse(""),
+                bar.map(own -> own.text("deleteAction")).orElse(""),
+                keys.child("datasource", "datasource")
+                        .map(own -> own.text("nodeNameProperty"))
+                        .filter(own -> !own.isEmpty())
+                        .orElse(nameProperty),
                 bar.map(BrowserReader::sections).orElse(List.of()));
+    }
+
+    private static Field.Source named(Field.Source source, String property) {
+        return property.isEmpty() || !source.labelProperty().isEmpty()
+                ? source
+                : new Field.Source(
+                        source.workspace(),
+                        source.rootPath(),
+                        source.nodeTypes(),
+                        property,
+                        source.contentType(),
+                        source.order());
+    }
+
+    /** Actions without words or icon of their own have those that the action bar gives them. */
+    private static List<Action> words(Keys bar, List<Action> actions) {
+        Map<String, Keys> items = new LinkedHashMap<>();
+        for (Part section : bar.parts("sections")) {
+            for (Part group : section.keys("section").parts("groups")) {
+                group.keys("group").parts("items").stream()
+                        .filter(Part::isMapping)
+                        .forEach(item -> items.putIfAbsent(item.name(), item.keys("item '" + item.name() + "'")));
+            }
+        }
+        return actions.stream()
+                .map(action -> Optional.ofNullable(items.get(action.name()))
+                        .map(item -> worded(action, item))
+                        .orElse(action))
+                .toList();
+    }
+
+    private static Action worded(Action action, Keys item) {
+        return new Action(
+                action.name(),
+                action.kind(),
+                action.label().isEmpty() ? item.text("label") : action.label(),
+                action.icon().isEmpty() ? item.text("icon") : action.icon(),
+                action.availability(),
+                action.settings(),
+                action.origin());
     }
 
     private static ListView plain() {
@@ -112,7 +162,7 @@ final class BrowserReader {
             }
             Action.Availability availability = keys.child("availability", "availability of " + keys.what())
                     .map(ActionReader::availability)
-                    .orElse(Action.Availability.DEFAULT);
+                    .orElse(keys.flag("root", false) ? ON_ROOT : Action.Availability.DEFAULT);
             sections.add(new Section(part.name(), keys.text("label"), availability, actions(keys)));
             keys.done();
         }

@@ -15,7 +15,6 @@ import quartier.definition.App.Detail;
 import quartier.definition.Dialog;
 import quartier.definition.Field;
 import quartier.definition.Form;
-import quartier.definition.Origin;
 
 /**
  * Finds out which kinds of items an app makes and edits. Magnolia leaves that to its actions: each opens a sub app or a
@@ -24,13 +23,16 @@ import quartier.definition.Origin;
 final class DetailReader {
     private static final String FOLDER = "mgnl:folder";
 
-    private final String app;
+    private final List<String> app;
     private final App.Browser browser;
     private final Function<String, Optional<Dialog>> dialogs;
     private final List<Detail> found = new ArrayList<>();
 
-    /** @param dialogs all dialogs by id */
-    DetailReader(String app, App.Browser browser, Function<String, Optional<Dialog>> dialogs) {
+    /**
+     * @param app the names that the app has
+     * @param dialogs all dialogs by id
+     */
+    DetailReader(List<String> app, App.Browser browser, Function<String, Optional<Dialog>> dialogs) {
         this.app = app;
         this.browser = browser;
         this.dialogs = dialogs;
@@ -176,7 +178,7 @@ final class DetailReader {
 
     private boolean ofThisApp(Action action) {
         String named = action.setting("appName");
-        return named.isEmpty() || named.equals(app);
+        return named.isEmpty() || app.contains(named);
     }
 
     private static String subApp(Action action) {
@@ -212,10 +214,11 @@ final class DetailReader {
 
     /** An item that has nothing but a name. */
     private static Detail named(String name, String type, Action action) {
-        return new Detail(name, type, "", nameOnly(action.origin()), "", Optional.empty(), List.of());
+        return new Detail(name, type, "", nameOnly(action), "", Optional.empty(), List.of());
     }
 
-    private static Form nameOnly(Origin origin) {
+    private static Form nameOnly(Action action) {
+        String base = action.setting("baseName");
         Field.Basics basics = new Field.Basics(
                 "jcrName",
                 "",
@@ -224,13 +227,13 @@ final class DetailReader {
                 "",
                 false,
                 false,
-                List.of(),
+                base.isEmpty() ? List.of() : List.of(base),
                 Field.ValueType.STRING,
                 List.of(new Field.Validator.NodeName("", List.of(Field.Validator.Stage.values()), "")),
                 "",
                 "",
-                origin);
-        return Form.plain(List.of(new Field.Text(basics, 1, OptionalInt.empty())), origin);
+                action.origin());
+        return Form.plain(List.of(new Field.Text(basics, 1, OptionalInt.empty())), action.origin());
     }
 
     private static Detail as(Detail detail, String type) {

@@ -38,15 +38,18 @@ final class RuleReader {
                 Keys keys = part.keys("rule of " + availability.what());
                 boolean negate = keys.flag("negate", false);
                 String type = keys.text("implementationClass", keys.type());
-                rule(availability, type.isEmpty() ? part.name() : type, part.at(), negate)
-                        .ifPresent(rules::add);
+                boolean told = keys.has("implementationClass") && TypeNames.isForeign(type);
+                if (!told) {
+                    rule(availability, type.isEmpty() ? part.name() : type, part.at(), negate)
+                            .ifPresent(rules::add);
+                }
                 keys.done();
             } else if (!part.text().isEmpty()) {
                 rule(availability, part.text(), part.at(), false).ifPresent(rules::add);
             }
         }
         String old = availability.text("ruleClass");
-        if (!old.isEmpty()) {
+        if (!old.isEmpty() && !TypeNames.isForeign(old)) {
             rule(availability, old, availability.at("ruleClass"), false).ifPresent(rules::add);
         }
         return List.copyOf(rules);

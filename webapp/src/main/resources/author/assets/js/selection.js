@@ -23,3 +23,16 @@ document.addEventListener("change", (event) => {
     form.requestSubmit();
   }
 });
+
+// <form data-delete-key> – the delete key asks to delete what is chosen, or the row that is reached.
+document.addEventListener("keydown", (event) => {
+  const form = event.key === "Delete" && event.target.closest("form[data-delete-key]");
+  const button = form && form.querySelector("[formaction$='/tun/loeschen']");
+  if (button && !event.target.matches("input[type=text], input[type=search], select, textarea")) {
+    const box = event.target.closest("tr, .tile")?.querySelector("[name=pfad]");
+    if (box && !form.querySelector("[name=pfad]:checked")) {
+      box.checked = true;
+    }
+    form.requestSubmit(button);
+  }
+});

@@ -107,6 +107,7 @@ final class Fields {
                 Map.of(),
                 Map.of(),
                 List.of(),
+                quartier.definition.Launcher.NONE,
                 Messages.NONE,
                 new NoResources(),
                 List.of(),
