@@ -194,6 +194,30 @@ class FormKeysIT {
     }
 
     @Test
+    void theWindowOfADialogIsCalledShapedAndLeftAsTheDialogSays() {
+        ContentPath tile = ContentPath.of("website", "/start/main/0");
+        server.store.edit("test", edit -> {
+            edit.create(ContentPath.of("website", "/start"), "mgnl:page");
+            edit.set(ContentPath.of("website", "/start"), Property.of("mgnl:template", "formular:pages/seite"));
+            edit.create(ContentPath.of("website", "/start/main"), "mgnl:area");
+            edit.create(tile, "mgnl:component");
+            edit.set(tile, Property.of("mgnl:template", "formular:components/kachel"));
+            return null;
+        });
+        String address = "/.author/bearbeiten/website/start/main/0?fenster=1";
+        DeskCaller.Page window = admin.get(address);
+        assertThat(window.html().expectFirst("h1").text()).isEqualTo("Kachel bearbeiten");
+        assertThat(window.html().body().dataset())
+                .containsEntry("modality", "NON_MODAL")
+                .containsEntry("width", "900px")
+                .containsEntry("height", "70vh");
+        assertThat(window.html().select(".form-foot button.main").text()).isEqualTo("Kachel setzen");
+        assertThat(window.html().select("label").eachText()).contains("Straße");
+        admin.submit(window.form("form.form"), Map.of("f.titel", "Sommer"));
+        assertThat(admin.get(address).html().expectFirst("h1").text()).isEqualTo("Sommer");
+    }
+
+    @Test
     void onlyNodesThatAreCalledLikeEntriesAreEntriesWhereTheFieldIsStrictAndNewOnesHaveTheTypeItNames() {
         server.store.edit("test", edit -> {
             edit.create(DING.child("teile"), "mgnl:contentNode");

@@ -11,7 +11,7 @@
 <input type="hidden" name="gesehen" value="${revision}">
 <#include "form/form.ftl">
 <#if mayWrite><div class="form-foot">
-  <button type="submit" class="button main">${msg("form.save")}</button>
+  <button type="submit" class="button main">${save?has_content?then(save, msg("form.save"))}</button>
   <button type="submit" class="button" name="weiter" value="zurueck">${msg("item.saveBack")}</button>
   <#if isUnit && offered.veroeffentlichen><#if mayPublish><button type="submit" class="button" name="weiter" value="veroeffentlichen">${msg("item.savePublish")}</button><#else><button type="submit" class="button" name="weiter" value="freigabe">${msg("item.saveHandIn")}</button></#if></#if>
   <span class="saved" data-saved></span>

@@ -19,8 +19,35 @@ import quartier.module.Registry;
 public final class FormSource {
     private final Registry registry;
 
-    /** A form with the labels of its fields. */
-    public record Bound(Form form, Labels labels) {}
+    /**
+     * A form with the labels of its fields.
+     *
+     * @param dialog the one it stands in; empty where an app has a form of its own
+     */
+    public record Bound(Form form, Labels labels, Optional<Dialog> dialog) {
+        Bound(Form form, Labels labels) {
+            this(form, labels, Optional.empty());
+        }
+
+        /** What the form of that node is called in its window; empty when nobody says it. */
+        Optional<String> title(ContentNode node) {
+            return dialog.map(one -> {
+                        String property = one.window().titleProperty();
+                        String own = property.isEmpty() ? "" : node.text(property);
+                        return own.isEmpty() ? labels.caption(one) : own;
+                    })
+                    .filter(title -> !title.isEmpty());
+        }
+
+        Dialog.Window window() {
+            return dialog.map(Dialog::window).orElse(Dialog.Window.USUAL);
+        }
+
+        /** What the button that saves is called; empty for the usual word. */
+        String save() {
+            return dialog.map(labels::save).orElse("");
+        }
+    }
 
     public FormSource(Registry registry) {
         this.registry = registry;
@@ -66,7 +93,7 @@ public final class FormSource {
     /** The form for files of that media type: the modules' dialog for it, else the built-in one. */
     public Bound file(String mediaType) {
         return registry.assetDialog(mediaType)
-                .map(dialog -> new Bound(dialog.form(), labels(dialog)))
+                .map(this::bound)
                 .orElseGet(() -> new Bound(AssetForm.of(mediaType), AssetForm.labels()));
     }
 
@@ -97,15 +124,11 @@ public final class FormSource {
     }
 
     public Optional<Bound> dialog(String id) {
-        return registry.dialog(id).map(dialog -> new Bound(dialog.form(), labels(dialog)));
+        return registry.dialog(id).map(this::bound);
     }
 
-    private Labels labels(Dialog dialog) {
-        String dotted = dialog.id().replace(':', '.').replace('/', '.');
-        String module = dotted.contains(".") ? dotted.substring(0, dotted.indexOf('.')) : dotted;
-        String rest = dotted.substring(Math.min(dotted.length(), module.length() + 1));
-        String last = dotted.substring(dotted.lastIndexOf('.') + 1);
-        return new Labels(registry.messages(), Locale.GERMAN, List.of(dotted, module + ".dialogs." + rest, rest, last));
+    private Bound bound(Dialog dialog) {
+        return new Bound(dialog.form(), Labels.of(registry.messages(), Locale.GERMAN, dialog), Optional.of(dialog));
     }
 
     /** The app that edits the node. */

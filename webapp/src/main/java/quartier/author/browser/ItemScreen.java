@@ -322,7 +322,11 @@ final class ItemScreen implements Screen {
         model.put("aside", Aside.of(visit, node, services));
         model.put("dialog", dialog);
         model.put("crumbs", dialog ? List.of() : Parents.crumbs(node, visit, screens));
-        String title = MoveScreen.title(visit, node);
+        FormSource.Bound bound = source(visit, node).orElseThrow();
+        model.put("look", bound.window());
+        model.put("save", bound.save());
+        String usual = MoveScreen.title(visit, node);
+        String title = dialog ? bound.title(node).orElse(usual) : usual;
         return screens.page(visit, status, dialog ? "item-dialog.ftl" : "item.ftl", title, model);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import quartier.definition.Dialog;
 import quartier.definition.Field;
 import quartier.module.Messages;
 
@@ -14,8 +15,44 @@ import quartier.module.Messages;
  * @param scopes prefixes of generated keys, most specific first, such as {@code ia-basis.dialogs.person}
  */
 public record Labels(Messages messages, Locale locale, List<String> scopes) {
+    private static final int MOST_SCOPES = 40;
+
     public Labels {
-        scopes = List.copyOf(scopes);
+        scopes = scopes.stream().distinct().limit(MOST_SCOPES).toList();
+    }
+
+    /** Of the fields in a dialog: its id, with dots, with and without the module, and its last part. */
+    public static Labels of(Messages messages, Locale locale, Dialog dialog) {
+        String id = dialog.id();
+        String dotted = id.replace(':', '.').replace('/', '.');
+        String module = id.contains(":") ? id.substring(0, id.indexOf(':')) : dotted;
+        String rest = id.substring(id.indexOf(':') + 1).replace('/', '.');
+        String last = dotted.substring(dotted.lastIndexOf('.') + 1);
+        return new Labels(messages, locale, List.of(id, dotted, module + ".dialogs." + rest, rest, last));
+    }
+
+    /** What a dialog is called; empty when nobody says it. */
+    public String caption(Dialog dialog) {
+        return whole(dialog.label(), "label");
+    }
+
+    /** What the dialog calls its button that saves; empty when it does not. */
+    public String save(Dialog dialog) {
+        return dialog.actions().stream()
+                .filter(action ->
+                        action.kind().equals("commitAction") || action.name().equals("commit"))
+                .map(action -> whole(action.label(), "actions." + action.name() + ".label"))
+                .findFirst()
+                .orElse("");
+    }
+
+    private String whole(String literalOrKey, String kind) {
+        return literalOrKey.isEmpty()
+                ? scopes.stream()
+                        .flatMap(scope -> messages.text(scope + "." + kind, locale).stream())
+                        .findFirst()
+                        .orElse("")
+                : messages.label(literalOrKey, locale);
     }
 
     public String field(Field field) {
@@ -44,12 +81,9 @@ public record Labels(Messages messages, Locale locale, List<String> scopes) {
         return text(option.label(), field.name() + ".options." + option.name(), "label", option.name());
     }
 
-    /** Labels of the parts of a field. */
+    /** Labels of the parts of a field, whose keys may leave it out. */
     Labels within(String name) {
-        return new Labels(
-                messages,
-                locale,
-                scopes.stream().map(scope -> scope + "." + name).toList());
+        return tabbed(name);
     }
 
     /** Labels of the fields in a tab, which generated keys may name. */

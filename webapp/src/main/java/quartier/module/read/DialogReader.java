@@ -1,7 +1,9 @@
 package quartier.module.read;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import quartier.definition.Action;
 import quartier.definition.Capabilities;
@@ -17,17 +19,45 @@ public final class DialogReader {
 
     private static final Capabilities NONE = Capabilities.NONE;
 
+    private static final Set<String> BUTTONS = Set.of("commitAction", "closeAction", "commit", "cancel");
+
     private final Consumer<Problem> problems;
     private final FormReader forms;
 
-    public DialogReader(Consumer<Problem> problems, java.util.Set<String> customFieldTypes) {
+    public DialogReader(Consumer<Problem> problems, Set<String> customFieldTypes) {
         this.problems = problems;
         this.forms = new FormReader(new FieldReader(problems, customFieldTypes));
     }
 
+    private static Dialog.Window window(Keys keys) {
+        Dialog.Modality modality = switch (keys.text("modalityLevel").toLowerCase(Locale.ROOT)) {
+            case "light" -> Dialog.Modality.LIGHT;
+            case "non-modal", "non_modal", "nonmodal" -> Dialog.Modality.NON_MODAL;
+            default -> keys.flag("light", false) ? Dialog.Modality.LIGHT : Dialog.Modality.STRONG;
+        };
+        return new Dialog.Window(
+                keys.flag("wide", false),
+                size(keys, "width"),
+                size(keys, "height"),
+                modality,
+                keys.text("dialogLabelItemProperty"));
+    }
+
+    private static String size(Keys keys, String key) {
+        String written = keys.text(key).strip();
+        if (written.matches("\\d{1,4}")) {
+            return written + "px";
+        }
+        if (!written.isEmpty() && !written.matches("\\d{1,4}([.]\\d{1,2})?(px|em|rem|%|vw|vh)")) {
+            keys.warn(keys.at(key), "'" + key + "' in " + keys.what() + " is no size such as 800px");
+            return "";
+        }
+        return written.replace("%", key.equals("width") ? "vw" : "vh");
+    }
+
     /** Some choosers only change one of the product's; what makes them choosers is not in the file. */
     private static boolean isChooser(String id) {
-        return id.toLowerCase(java.util.Locale.ROOT).contains("chooser");
+        return id.toLowerCase(Locale.ROOT).contains("chooser");
     }
 
     private static boolean isFragment(YamlNode.Entries map, String type) {
@@ -59,8 +89,8 @@ public final class DialogReader {
             keys.warn(
                     node.origin(),
                     "not a dialog (nothing in it belongs to one); fragments belong in a folder such as includes/");
-            return Optional.of(
-                    new Dialog(id, "", form, List.of(), false, NONE.rules(), NONE.lifecycle(), node.origin()));
+            return Optional.of(new Dialog(
+                    id, "", form, List.of(), Dialog.Window.USUAL, NONE.rules(), NONE.lifecycle(), node.origin()));
         }
         if (formKeys.isEmpty()) {
             keys.warn(node.origin(), "dialog '" + id + "' has no form");
@@ -70,12 +100,19 @@ public final class DialogReader {
         }
         String inForm = formKeys.map(inner -> inner.text("label")).orElse("");
         List<Action> actions = ActionReader.actions(keys);
+        actions.stream()
+                .filter(action -> !BUTTONS.contains(action.kind())
+                        && !BUTTONS.contains(action.name())
+                        && !action.kind().contains("."))
+                .forEach(action -> problems.accept(Problem.unsupported(
+                        action.origin(),
+                        "action '" + action.name() + "' of dialog '" + id
+                                + "' is no button here; there are those that save and leave")));
         Capabilities own = keys.child("quartier", "quartier")
                 .map(CapabilityReader::ofDialog)
                 .orElse(NONE);
         String label = keys.text("label", inForm);
-        Dialog dialog = new Dialog(
-                id, label, form, actions, keys.flag("wide", false), own.rules(), own.lifecycle(), node.origin());
+        Dialog dialog = new Dialog(id, label, form, actions, window(keys), own.rules(), own.lifecycle(), node.origin());
         keys.done();
         return Optional.of(dialog);
     }

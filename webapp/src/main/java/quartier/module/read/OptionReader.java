@@ -121,7 +121,11 @@ final class OptionReader {
         Keys keys = part.keys("option '" + part.name() + "'");
         String value = keys.text("value", part.name());
         Option option = new Field.Option(
-                keys.text("name", part.name().matches("\\d+") ? value : part.name()), value, keys.text("label"), keys.flag("selected", false), icon(keys));
+                keys.text("name", part.name().matches("\\d+") ? value : part.name()),
+                value,
+                keys.text("label"),
+                keys.flag("selected", false),
+                icon(keys));
         keys.done();
         return option;
     }

@@ -28,6 +28,9 @@ const act = {
 function open(url, content) {
   focus = content;
   inner.src = url;
+  if (dialog.open) {
+    dialog.close();
+  }
   dialog.showModal();
 }
 
@@ -104,12 +107,37 @@ if (frame.contentDocument?.readyState === "complete") {
 }
 document.addEventListener("keydown", undoKey);
 dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
-dialog.addEventListener("close", () => { inner.src = "about:blank"; reload(); });
+dialog.addEventListener("close", () => {
+  if (!dialog.open) {
+    inner.src = "about:blank";
+    reload();
+  }
+});
+dialog.addEventListener("click", (event) => {
+  if (event.target === dialog && dialog.classList.contains("light")) {
+    dialog.close();
+  }
+});
+
+/** The window as its dialog wants it: how large it is and what can be used beside it. */
+function shape({ modality, width, height }) {
+  dialog.style.setProperty("--wanted-width", width ?? "58rem");
+  dialog.style.setProperty("--wanted-height", height ?? "56rem");
+  dialog.classList.toggle("light", modality === "LIGHT");
+  if (dialog.open && modality === "NON_MODAL" && dialog.matches(":modal")) {
+    dialog.close();
+    dialog.show();
+    inner.focus();
+  }
+}
 inner.addEventListener("load", () => {
   const page = inner.contentDocument;
   const at = /^\/\.author\/bearbeiten\/([^/]+)(\/.*)$/.exec(inner.contentWindow.location.pathname);
   if (at) {
     focus = `${at[1]}:${decodeURIComponent(at[2])}`;
+  }
+  if (page?.body) {
+    shape(page.body.dataset);
   }
   const heading = page?.querySelector("h1")?.textContent;
   if (heading) {

@@ -1,0 +1,1 @@
+<p>Kachel ${content.titel!}</p>
