@@ -59,8 +59,6 @@ import quartier.site.ResourceHandler;
 
 /** What editors reach: the desk, a preview of every page, and the publisher behind them. */
 final class AuthorInstance implements AutoCloseable {
-    private static final String POLICY =
-            "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';" + " frame-ancestors 'self'";
     private final Path home;
     private final Instance instance;
     private final Publisher publisher;
@@ -75,7 +73,7 @@ final class AuthorInstance implements AutoCloseable {
 
     AuthorInstance(Settings settings, Modules modules, Keys keys, List<Target> targets, Clock clock) {
         home = settings.authorData();
-        instance = Instance.open(home, modules, settings.hosts(), clock);
+        instance = Instance.open(home, modules, settings.hosts(), settings.pages(false), clock);
         Passwords passwords = new Passwords();
         @Nullable String chosen = settings.adminPassword().orElse(null);
         oneTimePassword = new FirstStart(instance.store(), passwords).prepare(chosen);
@@ -214,7 +212,8 @@ final class AuthorInstance implements AutoCloseable {
                 .with("/.static/error.css", PlainErrors.styles())
                 .with("/.rest", rest)
                 .with("/.rest/health", new Health(() -> true));
-        Handler safe = new SecurityHeaders(POLICY).then(new Failures(desk::errorPage).then(routes));
+        Handler safe =
+                new SecurityHeaders(settings.pages(false).text()).then(new Failures(desk::errorPage).then(routes));
         Handler compressed = new Compression().then(safe);
         return settings.accessLog() ? new AccessLog().then(compressed) : compressed;
     }

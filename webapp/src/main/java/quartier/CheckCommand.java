@@ -37,7 +37,9 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = options.settings();
         try (Modules modules = Modules.checked(
-                folders.isEmpty() ? settings.modules() : folders, settings::variable, new FurtherProblems())) {
+                folders.isEmpty() ? settings.modules() : folders,
+                settings::variable,
+                new FurtherProblems(settings.pages(false)))) {
             return Check.run(modules, format, magnolia, System.out);
         }
     }

@@ -29,7 +29,8 @@ public final class Cms implements AutoCloseable {
 
     private Cms(Settings settings) {
         this.settings = settings;
-        this.modules = running.add(Modules.checked(settings.modules(), settings::variable, new FurtherProblems()));
+        this.modules = running.add(
+                Modules.checked(settings.modules(), settings::variable, new FurtherProblems(settings.pages(false))));
     }
 
     /** Author and public in this process, on two ports; they publish to each other over HTTP all the same. */

@@ -12,6 +12,7 @@ import quartier.definition.ContentType;
 import quartier.definition.Dialog;
 import quartier.definition.Field;
 import quartier.definition.Site;
+import quartier.http.ContentPolicy;
 import quartier.module.Modules;
 import quartier.module.Registry;
 import quartier.module.ResourceTree;
@@ -40,14 +41,15 @@ record Instance(
     /** Folder of the store below an instance's data. */
     static final String REPOSITORY = "repository";
 
-    static Instance open(java.nio.file.Path home, Modules modules, AllowedHosts hosts, Clock clock) {
+    static Instance open(
+            java.nio.file.Path home, Modules modules, AllowedHosts hosts, ContentPolicy policy, Clock clock) {
         ContentStore store = ContentStore.open(home.resolve(REPOSITORY), clock);
         prepare(store, modules.current());
         modules.observe(registry -> prepare(store, registry));
         LuceneSearchIndex index = LuceneSearchIndex.open(store, sources(modules), home.resolve("search"));
         modules.observe(registry -> index.reload());
         SiteLinks links = new SiteLinks();
-        FreemarkerRenderer renderer = new FreemarkerRenderer(links, index, clock, Limits.USUAL, hosts);
+        FreemarkerRenderer renderer = new FreemarkerRenderer(links, index, clock, Limits.USUAL, hosts, policy);
         return new Instance(modules, store, index, links, renderer, clock);
     }
 

@@ -100,6 +100,14 @@ final class Options {
     private List<String> restHosts = new ArrayList<>();
 
     @Option(
+            names = "--page-hosts",
+            paramLabel = "HOST[:PORT]",
+            split = ",",
+            description = "servers that pages may load scripts, style sheets, fonts, pictures and frames from; none"
+                    + " unless listed")
+    private List<String> pageHosts = new ArrayList<>();
+
+    @Option(
             names = "--module-variables",
             paramLabel = "NAME",
             split = ",",
@@ -133,6 +141,7 @@ final class Options {
                 fourEyes,
                 trashDays,
                 restHosts,
+                pageHosts,
                 moduleVariables,
                 upkeepAt());
     }

@@ -11,6 +11,7 @@ import quartier.content.ContentStore;
 import quartier.content.Snapshot;
 import quartier.definition.Site;
 import quartier.http.Compression;
+import quartier.http.ContentPolicy;
 import quartier.http.Failures;
 import quartier.http.Filter;
 import quartier.http.Handler;
@@ -53,8 +54,6 @@ final class PublicInstance implements AutoCloseable {
             new ServletBridge.Limits(ServletBridge.Limits.USUAL.query(), Limits.DEFAULT.parcelBytes());
 
     private static final int MOST_PAGES = 5_000;
-    private static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';"
-            + " frame-ancestors 'self'; upgrade-insecure-requests";
     private final Instance instance;
     private final Handler handler;
     private final ReadyAnswers ready;
@@ -62,7 +61,7 @@ final class PublicInstance implements AutoCloseable {
 
     PublicInstance(Settings settings, Modules modules, List<PublicKey> trusted, Clock clock) {
         Path home = settings.publicData();
-        instance = Instance.open(home, modules, settings.hosts(), clock);
+        instance = Instance.open(home, modules, settings.hosts(), policy(settings), clock);
         arrival = new Arrival(instance::hasPages);
         PageCache cache = new PageCache(clock, MOST_PAGES);
         instance.store().observe(cache::changed);
@@ -105,7 +104,7 @@ final class PublicInstance implements AutoCloseable {
     }
 
     private Handler handler(Settings settings, Cors cors, PageCache cache, Receiver receiver, Renditions renditions) {
-        SecurityHeaders headers = new SecurityHeaders(policy(settings));
+        SecurityHeaders headers = new SecurityHeaders(policy(settings).text());
         SitemapHandler sitemap = new SitemapHandler(
                 instance.store()::snapshot, instance.modules()::current, instance.links(), settings.publicUrl());
         KeptDelivery keptJson = new KeptDelivery(instance.store()::snapshot, instance.modules()::current);
@@ -169,7 +168,7 @@ final class PublicInstance implements AutoCloseable {
     }
 
     /** Only a site that is known to be reached by TLS tells browsers to use nothing else. */
-    private static String policy(Settings settings) {
-        return settings.publicUrl().startsWith("https://") ? POLICY : POLICY.replace("; upgrade-insecure-requests", "");
+    private static ContentPolicy policy(Settings settings) {
+        return settings.pages(settings.publicUrl().startsWith("https://"));
     }
 }

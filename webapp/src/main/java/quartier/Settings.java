@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import quartier.http.ContentPolicy;
 import quartier.rendering.rest.AllowedHosts;
 
 /**
@@ -23,6 +24,7 @@ import quartier.rendering.rest.AllowedHosts;
  * @param fourEyes whether nobody publishes their own change
  * @param trashDays how long something stays in the trash
  * @param restHosts servers that templates may ask, as {@link AllowedHosts} reads them
+ * @param pageHosts servers that pages may load scripts, style sheets, pictures and the like from
  * @param moduleVariables environment variables that definitions may read
  * @param upkeepAt when a store that has grown is compacted; empty: never by itself
  */
@@ -41,6 +43,7 @@ public record Settings(
         boolean fourEyes,
         int trashDays,
         List<String> restHosts,
+        List<String> pageHosts,
         List<String> moduleVariables,
         Optional<LocalTime> upkeepAt) {
 
@@ -49,7 +52,13 @@ public record Settings(
         targets = List.copyOf(targets);
         trustedKeys = List.copyOf(trustedKeys);
         restHosts = List.copyOf(restHosts);
+        pageHosts = List.copyOf(pageHosts);
         moduleVariables = List.copyOf(moduleVariables);
+    }
+
+    /** @param tls whether visitors come by TLS only */
+    ContentPolicy pages(boolean tls) {
+        return new ContentPolicy(pageHosts, tls);
     }
 
     AllowedHosts hosts() {

@@ -26,6 +26,7 @@ public final class BothInstances {
                 90,
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty()));
     }
 }

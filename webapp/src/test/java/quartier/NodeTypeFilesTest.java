@@ -14,6 +14,7 @@ import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.content.ContentStore;
 import quartier.definition.Problem;
+import quartier.http.ContentPolicy;
 import quartier.module.Modules;
 
 /** Node types that content types bring along. */
@@ -37,7 +38,7 @@ class NodeTypeFilesTest {
                 "datasource: {$type: jcrContentTypeDatasource, workspace: books, autoCreate: true,"
                         + " namespaces: {lib: https://example.org/lib}, nodeTypeDefinition: /lib/cnd/book.cnd}\n"
                         + "model: {nodeType: lib:book, properties: [{name: title}]" + model + "}\n");
-        try (Modules modules = Modules.checked(List.of(folder), new FurtherProblems())) {
+        try (Modules modules = Modules.checked(List.of(folder), new FurtherProblems(ContentPolicy.OWN))) {
             Instance.prepare(store, modules.current());
             return modules.current().problems();
         }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quartier.http.ContentPolicy;
 import quartier.module.Check;
 import quartier.module.Check.Format;
 import quartier.module.Modules;
@@ -71,7 +72,8 @@ class TutorialIT {
 
     private static String check(boolean magnolia) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        try (Modules modules = Modules.checked(List.of(home.resolve("modules")), new FurtherProblems())) {
+        try (Modules modules =
+                Modules.checked(List.of(home.resolve("modules")), new FurtherProblems(ContentPolicy.OWN))) {
             Check.run(modules, Format.TEXT, magnolia, new PrintStream(printed, true, StandardCharsets.UTF_8));
         }
         return printed.toString(StandardCharsets.UTF_8);

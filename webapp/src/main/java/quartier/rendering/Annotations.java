@@ -9,6 +9,7 @@ import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.definition.AreaTemplate;
 import quartier.definition.Template;
+import quartier.http.ContentPolicy;
 
 /**
  * The markers of a page that an application renders itself: it puts them around its parts, so that an editor's script
@@ -27,7 +28,7 @@ public final class Annotations {
     private Annotations(RenderContext context, Links links, Predicate<ContentPath> visible) {
         this.context = context;
         this.visible = visible;
-        this.scripts = new Scripts(context.registry());
+        this.scripts = new Scripts(context.registry(), new PageCode(ContentPolicy.OWN));
         this.markers = new Markers(context, links);
     }
 

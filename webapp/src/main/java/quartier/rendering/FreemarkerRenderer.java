@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import quartier.http.ContentPolicy;
 import quartier.http.Response;
 import quartier.module.Registry;
 import quartier.rendering.guard.Limits;
@@ -22,21 +23,27 @@ public final class FreemarkerRenderer implements Renderer, AutoCloseable {
     private final RestCalls calls;
     private final Functions functions;
     private final Workers workers;
+    private final PageCode code;
     private volatile @Nullable Scripts scripts;
 
     /** A renderer that asks no other servers. */
     public FreemarkerRenderer(Links links, SearchIndex index, Clock clock, Limits limits) {
-        this(links, index, clock, limits, AllowedHosts.NONE);
+        this(links, index, clock, limits, AllowedHosts.NONE, ContentPolicy.OWN);
     }
 
-    /** @param hosts the servers that templates may ask */
-    public FreemarkerRenderer(Links links, SearchIndex index, Clock clock, Limits limits, AllowedHosts hosts) {
+    /**
+     * @param hosts the servers that templates may ask
+     * @param policy what browsers may load into pages
+     */
+    public FreemarkerRenderer(
+            Links links, SearchIndex index, Clock clock, Limits limits, AllowedHosts hosts, ContentPolicy policy) {
         this.links = links;
         this.clock = clock;
         this.limits = limits;
         this.workers = new Workers(limits.time(), GRACE);
         this.calls = new RestCalls(hosts, clock, limits.time().dividedBy(3));
         this.functions = new Functions(index, calls);
+        this.code = new PageCode(policy);
     }
 
     @Override
@@ -45,7 +52,8 @@ public final class FreemarkerRenderer implements Renderer, AutoCloseable {
         AtomicReference<Rendering> running = new AtomicReference<>();
         return workers.run(
                 deadline -> {
-                    Rendering rendering = new Rendering(context, current, functions, links, clock, limits, deadline);
+                    Rendering rendering =
+                            new Rendering(context, current, functions, links, clock, limits, deadline, code);
                     running.set(rendering);
                     return rendering.response();
                 },
@@ -65,7 +73,7 @@ public final class FreemarkerRenderer implements Renderer, AutoCloseable {
     private Scripts scripts(Registry registry) {
         Scripts current = scripts;
         if (current == null || !current.isFor(registry)) {
-            current = new Scripts(registry);
+            current = new Scripts(registry, code);
             scripts = current;
         }
         return current;

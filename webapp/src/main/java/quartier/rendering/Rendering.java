@@ -41,6 +41,7 @@ final class Rendering {
     private final Functions functions;
     private final Variables variables;
     private final Components components;
+    private final PageCode code;
     /** Also read by whoever gives this rendering up. */
     private volatile @Nullable Frame frame;
 
@@ -53,11 +54,13 @@ final class Rendering {
             Links links,
             Clock clock,
             Limits limits,
-            Deadline deadline) {
+            Deadline deadline,
+            PageCode code) {
         this.context = context;
         this.scripts = scripts;
         this.limits = limits;
         this.clock = clock;
+        this.code = code;
         this.scope = new Scope(context, links, clock, deadline, scripts.richText());
         this.functions = functions;
         this.components = new Components(this, scope);
@@ -78,7 +81,7 @@ final class Rendering {
             content(template(context.templateId(), context.content()), out);
         }
         Response response =
-                Response.html(scope.answer().status(), scope.answer().text().orElseGet(out::toString));
+                code.page(scope.answer().status(), scope.answer().text().orElseGet(out::toString));
         for (Map.Entry<String, String> header : scope.answer().headers().entrySet()) {
             response = response.with(header.getKey(), header.getValue());
         }

@@ -13,12 +13,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import quartier.definition.Origin;
 import quartier.definition.Problem;
+import quartier.http.ContentPolicy;
 import quartier.module.ResourceTree;
 import quartier.module.yaml.Nearest;
 
 /**
  * What can be said of the scripts of modules before they run: mistakes in their syntax, includes that lead nowhere,
- * functions that are not here. A script is read again only when it changed.
+ * functions that are not here, what browsers will not load. A script is read again only when it changed.
  */
 public final class ScriptCheck implements Function<ResourceTree, List<Problem>> {
     private static final int LONGEST = 1_000_000;
@@ -34,6 +35,12 @@ public final class ScriptCheck implements Function<ResourceTree, List<Problem>> 
     private final Map<String, Set<String>> functions = Functions.known();
 
     private final Map<String, Script> read = new ConcurrentHashMap<>();
+    private final PageLoads loads;
+
+    /** @param policy what browsers may load into pages */
+    public ScriptCheck(ContentPolicy policy) {
+        this.loads = new PageLoads(policy);
+    }
 
     /** One script as it was when it was read. */
     private record Script(long stamp, long length, List<Problem> problems, List<Named> named, Set<String> given) {
@@ -51,7 +58,7 @@ public final class ScriptCheck implements Function<ResourceTree, List<Problem>> 
                 .filter(path -> path.endsWith(".ftl") && path.contains("/templates/"))
                 .toList();
         read.keySet().retainAll(Set.copyOf(paths));
-        ScriptConfiguration syntax = new ScriptConfiguration(resources);
+        ScriptConfiguration syntax = new ScriptConfiguration(resources, new PageCode(ContentPolicy.OWN));
         List<Problem> problems = new ArrayList<>();
         List<Map.Entry<String, Script>> scripts = new ArrayList<>();
         Set<String> given = new HashSet<>();
@@ -81,7 +88,7 @@ public final class ScriptCheck implements Function<ResourceTree, List<Problem>> 
         return known;
     }
 
-    private static Script reading(ResourceTree.Resource resource, ScriptConfiguration syntax) {
+    private Script reading(ResourceTree.Resource resource, ScriptConfiguration syntax) {
         String text = resource.text();
         List<Named> named = new ArrayList<>();
         Set<String> given = new HashSet<>();
@@ -99,7 +106,9 @@ public final class ScriptCheck implements Function<ResourceTree, List<Problem>> 
                 NAME.matcher(part.text()).results().forEach(name -> given.add(name.group(1)));
             }
         }
-        return new Script(resource.stamp(), resource.length(), syntax(resource, syntax), List.copyOf(named), given);
+        List<Problem> problems = new ArrayList<>(syntax(resource, syntax));
+        problems.addAll(loads.in(text, offset -> at(resource, text, offset)));
+        return new Script(resource.stamp(), resource.length(), List.copyOf(problems), List.copyOf(named), given);
     }
 
     /** Blanks in place of texts, unless something is evaluated in them. */

@@ -35,10 +35,10 @@ final class ScriptConfiguration extends Configuration {
     /** Every script that was checked, with whether it reads the clock by itself ({@code .now}). */
     private final Map<Template, Boolean> checked = new ConcurrentHashMap<>();
 
-    ScriptConfiguration(ResourceTree resources) {
+    ScriptConfiguration(ResourceTree resources, PageCode code) {
         super(VERSION_2_3_35);
         this.resources = resources;
-        setTemplateLoader(new Loader(resources));
+        setTemplateLoader(new Loader(resources, code));
         setDefaultEncoding("UTF-8");
         setOutputEncoding("UTF-8");
         setTagSyntax(AUTO_DETECT_TAG_SYNTAX);
@@ -113,7 +113,7 @@ final class ScriptConfiguration extends Configuration {
         }
     }
 
-    private record Loader(ResourceTree resources) implements TemplateLoader {
+    private record Loader(ResourceTree resources, PageCode code) implements TemplateLoader {
         @Override
         public @Nullable Object findTemplateSource(String name) {
             return resources.find("/" + name).orElse(null);
@@ -126,7 +126,7 @@ final class ScriptConfiguration extends Configuration {
 
         @Override
         public Reader getReader(Object source, String encoding) {
-            return new StringReader(ValuesOnly.in(((ResourceTree.Resource) source).text()));
+            return new StringReader(code.marked(ValuesOnly.in(((ResourceTree.Resource) source).text())));
         }
 
         @Override

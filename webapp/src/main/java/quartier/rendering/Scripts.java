@@ -19,9 +19,9 @@ final class Scripts {
 
     private final Map<String, Optional<Template>> templates = new ConcurrentHashMap<>();
 
-    Scripts(Registry registry) {
+    Scripts(Registry registry, PageCode code) {
         this.registry = registry;
-        this.configuration = new ScriptConfiguration(registry.resources());
+        this.configuration = new ScriptConfiguration(registry.resources(), code);
         this.richText = new RichText(registry);
     }
 

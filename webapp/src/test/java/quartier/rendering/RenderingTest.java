@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -233,6 +234,27 @@ class RenderingTest {
                         "  extra: {renderType: freemarker, templateScript: /test/templates/a.ftl, optional: true}")
                 .write("templates/a.ftl", "[${content.title!'leer'} ${components?size}]");
         assertThat(stage.html()).isEqualTo("[leer 0]");
+    }
+
+    @Test
+    void codeInATemplateRunsAndCodeInContentDoesNot() {
+        stage.content(e -> e.set(Stage.HOME, Property.of("text", "<script>evil()</script><style>p{}</style>")));
+        stage.template("[#assign own = \"<script>own()</script>\"]<STYLE media='all'>p{}</STYLE>${own}"
+                + "<script src='/.resources/a.js'></script><script type=\"application/ld+json\">{}</script>"
+                + "${cmsfn.decode(content).text}");
+        Response page = stage.response(Stage.HOME, Mode.PUBLIC, "de");
+        String nonce = Pattern.compile("'nonce-([\\w-]{22})'")
+                .matcher(page.headers().first("Content-Security-Policy").orElseThrow())
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Stage.text(page))
+                .isEqualTo(
+                        "<STYLE nonce=" + nonce + " media='all'>p{}</STYLE><script nonce=" + nonce + ">own()</script>"
+                                + "<script src='/.resources/a.js'></script><script type=\"application/ld+json\">{}</script>"
+                                + "<script>evil()</script><style>p{}</style>");
+        assertThat(stage.html()).as("another page, another nonce").doesNotContain(nonce);
     }
 
     @Test

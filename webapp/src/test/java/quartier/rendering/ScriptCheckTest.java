@@ -11,10 +11,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import quartier.definition.Problem;
+import quartier.http.ContentPolicy;
 import quartier.module.Modules;
 
 /** What the check says of scripts that have not run yet. */
 class ScriptCheckTest {
+    private static final ContentPolicy POLICY = new ContentPolicy(List.of("allowed.example", "*.all.example"), false);
+
     @TempDir
     Path folder;
 
@@ -31,6 +34,10 @@ class ScriptCheckTest {
                 "an include of nothing|[#include '../nix.ftl']|1:1: error: there is no script '../nix.ftl' to include",
                 "an include of a module that is not installed|[#import '/other/lib.ftl' as lib]|1:1: unsupported: the script '/other/lib.ftl' is of module 'other', which is not installed",
                 "text run as a template|${'1'?interpret}|?interpret is not available",
+                "a load from elsewhere|<link rel='icon' href='/a.ico'><a href='https://b.example/'>b</a>\\n<script async src=\"https://cdn.example/a.js\"></script>|2:1: unsupported: browsers load nothing from 'cdn.example'",
+                "a style sheet from elsewhere|<link href='//fonts.example:8443/x' rel=stylesheet>|'fonts.example:8443'",
+                "a load that the operator allows|<img src='https://allowed.example/a.png'><iframe src='https://x.all.example/'></iframe>|",
+                "code in an attribute|<p data-on='x'><button type='button' onclick='go()'>|1:16: unsupported: browsers do not run 'onclick'",
                 "comments|[#-- ${cmsfn.nix()} [#include 'x.ftl'] --]<p>ok</p>|",
                 "texts and static text|cmsfn.nix() ${'cmsfn.nix()'} ${\"stkfn.x.ftl\"}|",
                 "names that a script gives|[#import 'lib.ftl' as ownfn][#assign myfn = {'a': 1}]${ownfn.x()!} ${myfn.a}|",
@@ -40,7 +47,7 @@ class ScriptCheckTest {
     void aScriptIsJudgedByWhatItSays(String rule, String script, String expected) throws IOException {
         write("templates/pages/page.ftl", script.replace("\\n", "\n"));
         write("templates/pages/lib.ftl", "");
-        List<Problem> problems = problems(new ScriptCheck());
+        List<Problem> problems = problems(new ScriptCheck(POLICY));
         if (expected == null) {
             assertThat(problems).as(rule).isEmpty();
         } else {
@@ -56,7 +63,7 @@ class ScriptCheckTest {
 
     @Test
     void aFileIsReadAgainWhenItChangesAndAnIncludeWhenItsTargetAppears() throws IOException {
-        ScriptCheck check = new ScriptCheck();
+        ScriptCheck check = new ScriptCheck(POLICY);
         write("templates/pages/page.ftl", "[#include 'later.ftl']");
         assertThat(problems(check)).hasSize(1);
         write("templates/pages/later.ftl", "x");

@@ -23,6 +23,7 @@ import quartier.content.ReadLog;
 import quartier.definition.Origin;
 import quartier.definition.Site;
 import quartier.http.Body;
+import quartier.http.ContentPolicy;
 import quartier.http.Parameters;
 import quartier.http.Request;
 import quartier.http.Response;
@@ -57,7 +58,7 @@ final class Stage implements AutoCloseable {
     }
 
     Stage(Path folder, Limits limits, AllowedHosts hosts) {
-        renderer = new FreemarkerRenderer(links, index, CLOCK, limits, hosts);
+        renderer = new FreemarkerRenderer(links, index, CLOCK, limits, hosts, ContentPolicy.OWN);
         this.folder = folder;
         store.ensureWorkspace("website");
         store.ensureWorkspace("dam");

@@ -15,6 +15,7 @@ import quartier.author.Visit;
 import quartier.content.ContentNode;
 import quartier.content.Snapshot;
 import quartier.http.Body;
+import quartier.http.ContentPolicy;
 import quartier.http.Handler;
 import quartier.http.HttpException;
 import quartier.http.Request;
@@ -33,8 +34,6 @@ public final class SharedPreview implements Handler {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.GERMANY);
-    private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
-            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private final Services services;
     private final Screens screens;
     private final Preview preview;
@@ -91,12 +90,13 @@ public final class SharedPreview implements Handler {
 
     private Response page(Shared shared) {
         Response rendered = rendered(shared);
+        String policy = rendered.headers().first(ContentPolicy.HEADER).orElseGet(ContentPolicy.OWN::text);
         String until = DAY.format(shared.link().until().atZone(ZONE));
         String html = read(rendered, shared)
                 .html(screens.text("preview.notice", until), screens.assets().url("css/preview.css"));
         return new Response(rendered.status(), rendered.headers(), Body.EMPTY)
                 .withBody(new Body.Bytes(html.getBytes(StandardCharsets.UTF_8)))
-                .with("Content-Security-Policy", POLICY);
+                .with(ContentPolicy.HEADER, ContentPolicy.alone(policy));
     }
 
     private Response file(Shared shared, String address) {
