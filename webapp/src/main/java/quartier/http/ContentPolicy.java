@@ -41,17 +41,20 @@ public record ContentPolicy(List<String> hosts, boolean tls) {
 
     /** The policy for pages without code of their own. */
     public String text() {
-        return text("");
+        return text("", false);
     }
 
-    /** @param nonce what code that stands in the page names, so that it runs; empty for none */
-    public String text(String nonce) {
+    /**
+     * @param nonce what code that stands in the page names, so that it runs; empty for none
+     * @param styles whether elements of the page have a {@code style} attribute
+     */
+    public String text(String nonce, boolean styles) {
         String own = " 'self'" + (nonce.isEmpty() ? "" : " 'nonce-" + nonce + "'");
         String others = hosts.isEmpty() ? "" : " " + String.join(" ", hosts);
         return "default-src 'self'" + others
                 + "; script-src" + own + others
                 + "; style-src" + own + others
-                + "; style-src-attr 'unsafe-inline'"
+                + (styles ? "; style-src-attr 'unsafe-inline'" : "")
                 + "; img-src 'self' data:" + others
                 + "; font-src 'self' data:" + others
                 + "; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"

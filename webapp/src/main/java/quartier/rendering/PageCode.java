@@ -35,11 +35,10 @@ final class PageCode {
 
     /** The answer, with the policy that lets its marked code run. */
     Response page(int status, String html) {
-        if (!html.contains(mark)) {
-            return Response.html(status, html).with(ContentPolicy.HEADER, policy.text());
-        }
-        String nonce = TEXT.encodeToString(bytes());
-        return Response.html(status, html.replace(mark, nonce)).with(ContentPolicy.HEADER, policy.text(nonce));
+        boolean styles = html.contains(" style=");
+        String nonce = html.contains(mark) ? TEXT.encodeToString(bytes()) : "";
+        return Response.html(status, nonce.isEmpty() ? html : html.replace(mark, nonce))
+                .with(ContentPolicy.HEADER, policy.text(nonce, styles));
     }
 
     private static byte[] bytes() {
