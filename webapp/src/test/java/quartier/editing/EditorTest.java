@@ -106,6 +106,23 @@ class EditorTest {
     }
 
     @Test
+    void aRichTextThatIsThereStaysAsItIsAndOneCopiedFromAPlainTextIsCleaned() {
+        ContentPath part = bench.text(bench.page(Workbench.SITE, "Page"), "x");
+        String written = "<h1 class=\"big\">Kept</h1>";
+        String hostile = "<script>evil()</script><p>ok</p>";
+        bench.store.edit("import", edit -> {
+            edit.set(part, Property.of("text", written));
+            edit.set(part, Property.of("plain", hostile));
+            return part;
+        });
+        bench.done(new Command.SaveNode(part, NodeChange.of(Property.of("text", written)), "", ""));
+        assertThat(bench.node(part).text("text")).isEqualTo(written);
+        bench.done(new Command.SaveNode(part, NodeChange.of(Property.of("text", hostile)), "", ""));
+        assertThat(bench.node(part).text("text")).isEqualTo("<p>ok</p>");
+        assertThat(bench.node(part).text("plain")).isEqualTo(hostile);
+    }
+
+    @Test
     void aDraftMayBeIncompleteAndSaysSo() {
         Outcome outcome = bench.does(
                 bench.author,

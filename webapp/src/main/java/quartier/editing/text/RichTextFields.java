@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import quartier.content.ContentNode;
 import quartier.content.NodeData;
 import quartier.content.Property;
@@ -19,8 +20,7 @@ import quartier.editing.NodeChange;
  */
 public final class RichTextFields {
     private final FormLevel top;
-    private final RichTextFilter filter;
-    private final Set<String> stored = new HashSet<>();
+    private final BiFunction<String, TextRules, String> each;
 
     /**
      * @param fields of the form with which the change was made
@@ -28,19 +28,25 @@ public final class RichTextFields {
      */
     public RichTextFields(List<Field> fields, RichTextFilter filter, ContentNode before) {
         this.top = FormLevel.of(fields);
-        this.filter = filter;
-        remember(before);
+        Set<String> stored = stored(top, before);
+        this.each = (text, rules) -> stored.contains(text) ? text : filter.clean(text, rules);
     }
 
-    private void remember(ContentNode node) {
-        for (Property property : node.properties()) {
-            if (property.type() == PropertyType.STRING) {
-                property.texts().stream().filter(text -> text.indexOf('<') >= 0).forEach(stored::add);
-            }
-        }
-        node.children().stream()
-                .filter(child -> child.isType("mgnl:contentNode"))
-                .forEach(this::remember);
+    private RichTextFields(FormLevel top, BiFunction<String, TextRules, String> each) {
+        this.top = top;
+        this.each = each;
+    }
+
+    /** The rich texts that are there. Other texts are not among them: what is no tag in a title is one in a rich text. */
+    private static Set<String> stored(FormLevel top, ContentNode before) {
+        Set<String> stored = new HashSet<>();
+        NodeData data = NodeData.of(before, child -> child.isType("mgnl:contentNode"));
+        new RichTextFields(top, (text, rules) -> {
+                    stored.add(text);
+                    return text;
+                })
+                .node(data, top);
+        return stored;
     }
 
     public NodeChange clean(NodeChange change) {
@@ -102,7 +108,7 @@ public final class RichTextFields {
             return property;
         }
         List<Object> values = property.values().stream()
-                .<Object>map(value -> stored.contains(value.toString()) ? value : filter.clean(value.toString(), rules))
+                .<Object>map(value -> each.apply(value.toString(), rules))
                 .toList();
         return new Property(property.name(), property.type(), property.multiple(), values);
     }
