@@ -22,6 +22,7 @@ import quartier.site.Sites;
 import quartier.site.rest.DeliveryHandler;
 import quartier.site.rest.OpenApi;
 import quartier.site.rest.OpenApiHandler;
+import quartier.site.rest.ReadAccess;
 import quartier.site.rest.RestErrors;
 import quartier.site.rest.TemplatesHandler;
 
@@ -45,10 +46,11 @@ final class AuthorRest {
                         editor,
                         guard,
                         new Outcomes(Views.of("author").messages())));
-        Handler routes = Routes.to(onlyForKnown(delivery()))
+        Handler templates = onlyForKnown(new TemplatesHandler(access()));
+        Handler routes = Routes.to(onlyForKnown(new DeliveryHandler(access())))
                 .with(OpenApiHandler.PATH, onlyForKnown(description()))
-                .with(TemplatesHandler.ANNOTATIONS, onlyForKnown(templates()))
-                .with(TemplatesHandler.DEFINITIONS, onlyForKnown(templates()))
+                .with(TemplatesHandler.ANNOTATIONS, templates)
+                .with(TemplatesHandler.DEFINITIONS, templates)
                 .with(ManagementApi.COMMANDS, management)
                 .with(ManagementApi.NODES, management)
                 .with(ManagementApi.PROPERTIES, management);
@@ -82,17 +84,8 @@ final class AuthorRest {
                 instance.modules()::current, List.of(OpenApi.Part.of(ManagementApi.class, ManagementApi.DESCRIPTION)));
     }
 
-    private Handler templates() {
-        return new TemplatesHandler(
-                instance.store()::snapshot,
-                instance.modules()::current,
-                instance.links(),
-                request -> Sites.of(instance.modules().current(), request),
-                this::mayRead);
-    }
-
-    private Handler delivery() {
-        return new DeliveryHandler(
+    private ReadAccess access() {
+        return new ReadAccess(
                 instance.store()::snapshot,
                 instance.modules()::current,
                 instance.links(),

@@ -42,6 +42,7 @@ import quartier.site.Sites;
 import quartier.site.rest.DeliveryHandler;
 import quartier.site.rest.KeptDelivery;
 import quartier.site.rest.OpenApiHandler;
+import quartier.site.rest.ReadAccess;
 import quartier.site.rest.RestErrors;
 
 /** What visitors reach: pages, files and the receiver of publications. No login, no session, no cookie. */
@@ -159,12 +160,12 @@ final class PublicInstance implements AutoCloseable {
     }
 
     private Handler delivery() {
-        return new DeliveryHandler(
+        return new DeliveryHandler(new ReadAccess(
                 instance.store()::snapshot,
                 instance.modules()::current,
                 instance.links(),
                 request -> Sites.of(instance.modules().current(), request),
-                (request, path) -> true);
+                (request, path) -> true));
     }
 
     /** Only a site that is known to be reached by TLS tells browsers to use nothing else. */

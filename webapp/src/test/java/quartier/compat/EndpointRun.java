@@ -12,6 +12,7 @@ import quartier.http.Parameters;
 import quartier.http.Request;
 import quartier.http.Response;
 import quartier.site.rest.DeliveryHandler;
+import quartier.site.rest.ReadAccess;
 
 /** Asks each endpoint for its list, for the first nodes below its root and for their children. */
 final class EndpointRun {
@@ -22,12 +23,12 @@ final class EndpointRun {
 
     EndpointRun(Subject subject) {
         this.subject = subject;
-        this.handler = new DeliveryHandler(
+        this.handler = new DeliveryHandler(new ReadAccess(
                 subject.store()::snapshot,
                 subject::registry,
                 subject.links(),
                 request -> subject.site(),
-                (request, path) -> true);
+                (request, path) -> true));
     }
 
     record Outcome(String path, boolean hasContent, List<String> failures) {}

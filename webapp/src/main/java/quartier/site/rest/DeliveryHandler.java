@@ -11,9 +11,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.content.Snapshot;
@@ -24,48 +21,30 @@ import quartier.http.Handler;
 import quartier.http.HttpException;
 import quartier.http.Request;
 import quartier.http.Response;
-import quartier.module.Registry;
-import quartier.rendering.Links;
 import quartier.security.Guard;
 import quartier.site.ETags;
 
 /** The delivery endpoints of light modules below {@code /.rest} (magnolia-format, REST): read, {@code @nodes}, query. */
 public final class DeliveryHandler implements Handler {
     private static final String PREFIX = "/.rest/";
-    private static final String METHODS = "GET, HEAD, OPTIONS";
     private static final JsonFactory JSON = new JsonFactory();
-    private final Supplier<Snapshot> content;
-    private final Supplier<Registry> registry;
-    private final Links links;
-    private final Function<Request, Site> sites;
-    private final BiPredicate<Request, ContentPath> mayRead;
+    private final ReadAccess access;
 
-    /** @param mayRead whether whoever asks may read a node where an endpoint does not bypass that question */
-    public DeliveryHandler(
-            Supplier<Snapshot> content,
-            Supplier<Registry> registry,
-            Links links,
-            Function<Request, Site> sites,
-            BiPredicate<Request, ContentPath> mayRead) {
-        this.content = content;
-        this.registry = registry;
-        this.links = links;
-        this.sites = sites;
-        this.mayRead = mayRead;
+    /** @param access says what may be read where an endpoint does not bypass that question */
+    public DeliveryHandler(ReadAccess access) {
+        this.access = access;
     }
 
     @Override
     public Response handle(Request request) {
         String asked = request.path().equals("/.rest") ? "" : request.path().substring(PREFIX.length());
         RestEndpoint endpoint = endpoint(asked);
-        if (!request.isSafe()) {
-            return Response.of(405).with("Allow", METHODS);
-        }
-        if (request.method().equals("OPTIONS")) {
-            return Response.of(204).with("Allow", METHODS);
+        Optional<Response> other = access.unlessAsked(request);
+        if (other.isPresent()) {
+            return other.get();
         }
         String rest = asked.substring(endpoint.named(asked).length());
-        Snapshot snapshot = content.get();
+        Snapshot snapshot = access.content().get();
         if (rest.isEmpty() || rest.equals("/")) {
             return query(request, endpoint, snapshot);
         }
@@ -97,7 +76,7 @@ public final class DeliveryHandler implements Handler {
     }
 
     private RestEndpoint endpoint(String asked) {
-        return registry.get().endpoints().values().stream()
+        return access.registry().get().endpoints().values().stream()
                 .filter(endpoint -> !endpoint.named(asked).isEmpty())
                 .max(Comparator.comparingInt(endpoint -> endpoint.named(asked).length()))
                 .orElseThrow(() -> new HttpException(404, "no endpoint for " + asked));
@@ -166,7 +145,8 @@ public final class DeliveryHandler implements Handler {
 
     /** Accounts and roles are nobody's to bypass. */
     private boolean readable(Request request, RestEndpoint endpoint, ContentPath path) {
-        return Guard.isContent(path.workspace()) && (endpoint.bypassWorkspaceAcls() || mayRead.test(request, path));
+        return Guard.isContent(path.workspace())
+                && (endpoint.bypassWorkspaceAcls() || access.mayRead().test(request, path));
     }
 
     @FunctionalInterface
@@ -175,10 +155,15 @@ public final class DeliveryHandler implements Handler {
     }
 
     private Response json(Request request, RestEndpoint endpoint, Snapshot snapshot, Document document) {
-        Site site = sites.apply(request);
+        Site site = access.sites().apply(request);
         LanguageChoice language = LanguageChoice.of(request, site, endpoint.fallbackLocale());
         LinkWriter addresses = new LinkWriter(
-                links, snapshot, registry.get(), site, language.wanted().locale(), request);
+                access.links(),
+                snapshot,
+                access.registry().get(),
+                site,
+                language.wanted().locale(),
+                request);
         ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
         try (JsonGenerator json = JSON.createGenerator(out)) {
             document.write(

@@ -6,9 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.Optional;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.content.ReadLog;
@@ -20,7 +18,6 @@ import quartier.http.Request;
 import quartier.http.Response;
 import quartier.module.Registry;
 import quartier.rendering.Annotations;
-import quartier.rendering.Links;
 import quartier.rendering.RenderContext;
 
 /**
@@ -34,35 +31,19 @@ public final class TemplatesHandler implements Handler {
     /** Addresses of templates. */
     public static final String DEFINITIONS = "/.rest/template-definitions/v1";
 
-    private static final String METHODS = "GET, HEAD, OPTIONS";
     private static final JsonFactory JSON = new JsonFactory();
-    private final Supplier<Snapshot> content;
-    private final Supplier<Registry> registry;
-    private final Links links;
-    private final Function<Request, Site> sites;
-    private final BiPredicate<Request, ContentPath> mayRead;
+    private final ReadAccess access;
 
-    /** @param mayRead whether whoever asks may read a page; what they may not read has no markers */
-    public TemplatesHandler(
-            Supplier<Snapshot> content,
-            Supplier<Registry> registry,
-            Links links,
-            Function<Request, Site> sites,
-            BiPredicate<Request, ContentPath> mayRead) {
-        this.content = content;
-        this.registry = registry;
-        this.links = links;
-        this.sites = sites;
-        this.mayRead = mayRead;
+    /** @param access says what may be read: what may not has no markers */
+    public TemplatesHandler(ReadAccess access) {
+        this.access = access;
     }
 
     @Override
     public Response handle(Request request) {
-        if (!request.isSafe()) {
-            return Response.of(405).with("Allow", METHODS);
-        }
-        if (request.method().equals("OPTIONS")) {
-            return Response.of(204).with("Allow", METHODS);
+        Optional<Response> other = access.unlessAsked(request);
+        if (other.isPresent()) {
+            return other.get();
         }
         String path = request.path();
         Map<String, ?> answer = path.startsWith(ANNOTATIONS)
@@ -72,18 +53,18 @@ public final class TemplatesHandler implements Handler {
     }
 
     private Map<String, String> annotations(Request request, String path) {
-        Registry definitions = registry.get();
+        Registry definitions = access.registry().get();
         ReadLog reads = new ReadLog();
-        Snapshot snapshot = content.get().tracked(reads);
-        Site site = sites.apply(request);
+        Snapshot snapshot = access.content().get().tracked(reads);
+        Site site = access.sites().apply(request);
         ContentNode node = ContentPath.parse("website:" + path.replaceFirst("(?<=.)/+$", ""))
-                .filter(found -> mayRead.test(request, found))
+                .filter(found -> access.mayRead().test(request, found))
                 .flatMap(snapshot::node)
                 .filter(found -> !found.template().isEmpty())
                 .orElseThrow(() -> new HttpException(404, "no page at website:" + path));
         LanguageChoice language = LanguageChoice.of(request, site, "");
-        String address = links.to(
-                        node, snapshot, definitions, site, language.wanted().locale())
+        String address = access.links()
+                .to(node, snapshot, definitions, site, language.wanted().locale())
                 .orElse(path);
         return Annotations.of(
                 new RenderContext(
@@ -98,13 +79,13 @@ public final class TemplatesHandler implements Handler {
                         RenderContext.Mode.EDIT,
                         language.wanted().locale(),
                         Map.of()),
-                links,
-                part -> mayRead.test(request, part));
+                access.links(),
+                part -> access.mayRead().test(request, part));
     }
 
     private Map<String, Object> definitions(String path) {
         String id = path.isEmpty() ? "" : path.substring(1);
-        Map<String, Object> found = new TemplateDefinitions(registry.get()).of(id);
+        Map<String, Object> found = new TemplateDefinitions(access.registry().get()).of(id);
         if (found.isEmpty()) {
             throw new HttpException(404, "there is no template '" + id + "'");
         }

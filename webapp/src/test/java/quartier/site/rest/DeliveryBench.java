@@ -59,8 +59,8 @@ final class DeliveryBench implements AutoCloseable {
         store.ensureNamespace("test", "urn:test");
         store.ensureNamespace("quartier", FirstStart.NAMESPACE);
         store.ensureNodeType("test:thing");
-        handler = new DeliveryHandler(
-                store::snapshot, () -> registry, new SiteLinks(), request -> SITE, (request, path) -> readable);
+        handler = new DeliveryHandler(new ReadAccess(
+                store::snapshot, () -> registry, new SiteLinks(), request -> SITE, (request, path) -> readable));
     }
 
     private static Registry registry(Path folder, String endpoint) {

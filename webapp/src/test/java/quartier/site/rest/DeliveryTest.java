@@ -234,8 +234,8 @@ class DeliveryTest {
 
     private DeliveryHandler handler(boolean readable) {
         Registry registry = Modules.load(List.of(folder)).current();
-        return new DeliveryHandler(
-                store::snapshot, () -> registry, new SiteLinks(), request -> site(), (request, path) -> readable);
+        return new DeliveryHandler(new ReadAccess(
+                store::snapshot, () -> registry, new SiteLinks(), request -> site(), (request, path) -> readable));
     }
 
     private static Site site() {

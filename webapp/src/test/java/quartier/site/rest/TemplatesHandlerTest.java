@@ -126,12 +126,12 @@ class TemplatesHandlerTest {
     private Map<?, ?> get(String path) {
         try (Modules modules = Modules.load(List.of(folder))) {
             Registry registry = modules.current();
-            Response response = new TemplatesHandler(
+            Response response = new TemplatesHandler(new ReadAccess(
                             store::snapshot,
                             () -> registry,
                             new SiteLinks(),
                             request -> Site.BARE,
-                            (request, node) -> !node.path().endsWith("secret"))
+                            (request, node) -> !node.path().endsWith("secret")))
                     .handle(Request.get(path));
             return (Map<?, ?>)
                     JsonTree.read(new String(((Body.Bytes) response.body()).bytes(), StandardCharsets.UTF_8));
