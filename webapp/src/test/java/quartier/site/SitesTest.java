@@ -129,6 +129,19 @@ class SitesTest {
         assertThat(offered(registry, Set.of("writers"))).containsExactlyInAnyOrder("app", "one", "two");
     }
 
+    @Test
+    void sitesOfOlderVersionsAreDecorationsOfTheirModulesAndTheirPartsAreLaidOver() throws IOException {
+        write("decorations/site/config.yaml", "site: {theme: {name: bright}, parameters: {a: 1}}\n");
+        write("decorations/multisite/config.yaml", "sites: {town: {domains: {www: {name: town.example}}}}\n");
+        write("decorations/multisite/config.sites.town.parameters.yaml", "b: 2\n");
+        write("themes/bright.yaml", "cssFiles: []\n");
+        Registry registry = registry();
+        assertThat(registry.usualSite().theme()).isEqualTo("bright");
+        assertThat(registry.usualSite().parameters()).containsKey("a");
+        assertThat(Sites.of(registry, request("town.example")).parameters()).containsKey("b");
+        assertThat(registry.problems()).isEmpty();
+    }
+
     private static List<String> offered(Registry registry, Set<String> roles) {
         return registry.templates().values().stream()
                 .filter(template -> registry.usualSite().templates().offers(template, roles))

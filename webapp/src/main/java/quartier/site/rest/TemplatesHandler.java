@@ -56,7 +56,7 @@ public final class TemplatesHandler implements Handler {
         Registry definitions = access.registry().get();
         ReadLog reads = new ReadLog();
         Snapshot snapshot = access.content().get().tracked(reads);
-        Site site = access.sites().apply(request);
+        Site site = definitions.siteOf("website", path);
         ContentNode node = ContentPath.parse("website:" + path.replaceFirst("(?<=.)/+$", ""))
                 .filter(found -> access.mayRead().test(request, found))
                 .flatMap(snapshot::node)
