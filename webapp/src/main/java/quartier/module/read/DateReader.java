@@ -59,8 +59,8 @@ final class DateReader {
         } catch (IllegalArgumentException | DateTimeException e) {
             keys.warn(
                     keys.at(key),
-                    "'" + Keys.shortened(written) + "' in '" + key + "' of " + basics.what() + " is no pattern for "
-                            + (key.equals("dateFormat") ? "days" : "times"));
+                    "'" + KeyFindings.shortened(written) + "' in '" + key + "' of " + basics.what()
+                            + " is no pattern for " + (key.equals("dateFormat") ? "days" : "times"));
             return otherwise;
         }
     }

@@ -62,7 +62,7 @@ final class LetteringReader {
     private void refuse(String key, String written, String wanted) {
         keys.warn(
                 keys.at(key),
-                "'" + Keys.shortened(written) + "' in '" + key + "' of " + keys.what() + " is no " + wanted
+                "'" + KeyFindings.shortened(written) + "' in '" + key + "' of " + keys.what() + " is no " + wanted
                         + "; left out");
     }
 }

@@ -69,13 +69,13 @@ final class Names {
                 ? Optional.empty()
                 : Optional.of(Problem.error(
                         part.at(),
-                        "'" + Keys.shortened(part.name()) + "' cannot be the name of a " + what + "; left out"));
+                        "'" + KeyFindings.shortened(part.name()) + "' cannot be the name of a " + what + "; left out"));
     }
 
     private static String refused(Keys keys, String key, String name, String what) {
         keys.problems()
                 .accept(Problem.error(
-                        keys.at(key), "'" + Keys.shortened(name) + "' in " + keys.what() + " is no " + what));
+                        keys.at(key), "'" + KeyFindings.shortened(name) + "' in " + keys.what() + " is no " + what));
         return "";
     }
 }

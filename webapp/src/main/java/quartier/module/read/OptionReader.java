@@ -112,7 +112,7 @@ final class OptionReader {
         }
         keys.note(
                 keys.at(keys.has("iconSrc") ? "iconSrc" : "icon"),
-                "the icon '" + Keys.shortened(written) + "' of " + keys.what()
+                "the icon '" + KeyFindings.shortened(written) + "' of " + keys.what()
                         + " is of Magnolia's desk; pictures of modules begin with /.resources/");
         return "";
     }
