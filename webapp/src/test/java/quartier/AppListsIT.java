@@ -86,6 +86,9 @@ class AppListsIT {
         assertThat(tree.select(".views a").eachText()).containsExactly("Ordner", "Nur Orte", "Bilder");
         Element towns = admin.get(tree.select(".views a").get(1).attr("href")).html();
         assertThat(towns.select("thead th").eachText()).containsExactly("Titel", "Ort", "Zustand", "Geändert");
+        assertThat(towns.select("thead th").get(1).select("a"))
+                .as("the view is not sortable")
+                .isEmpty();
         assertThat(towns.select("td.title").eachText()).hasSize(4);
         assertThat(towns.select("[name=pfad], .bulk")).isEmpty();
         assertThat(admin.get(LIST + "?ansicht=bilder").html().select(".gallery .tile"))

@@ -63,12 +63,13 @@ final class ViewReader {
     /** Of a generated app only its own columns, where it writes any that show more than the name. */
     private List<ListView.Column> columns(Keys view) {
         List<String> filterable = view.texts("filterableColumns");
+        boolean sortable = view.flag("sortable", true);
         List<ListView.Column> all = new ArrayList<>();
         List<ListView.Column> own = new ArrayList<>();
         for (Part part : view.parts("columns")) {
             Keys keys = part.keys("column '" + part.name() + "'");
             if (keys.flag("enabled", true)) {
-                ListView.Column column = column(part.name(), keys, filterable.contains(part.name()));
+                ListView.Column column = column(part.name(), keys, filterable.contains(part.name()), sortable);
                 all.add(column);
                 if (generated.isEmpty() || !part.at().equals(generated.get())) {
                     own.add(column);
@@ -80,7 +81,7 @@ final class ViewReader {
         return List.copyOf(says ? own : all);
     }
 
-    private ListView.Column column(String name, Keys keys, boolean filterable) {
+    private ListView.Column column(String name, Keys keys, boolean filterable, boolean sortable) {
         String property = keys.text("propertyName", name);
         String label = keys.text("label");
         Content content = content(keys, name);
@@ -90,7 +91,7 @@ final class ViewReader {
                 property,
                 content,
                 label,
-                keys.flag("sortable", true),
+                keys.flag("sortable", true) && sortable,
                 keys.textMap("nodeTypeToIcon"),
                 keys.text("icon"),
                 keys.text("propertyIcon"),
