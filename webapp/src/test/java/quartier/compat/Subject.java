@@ -16,10 +16,12 @@ import quartier.content.bootstrap.Finding;
 import quartier.content.bootstrap.ImportReport;
 import quartier.definition.ContentType;
 import quartier.definition.Site;
+import quartier.http.ContentPolicy;
 import quartier.http.Request;
 import quartier.module.Modules;
 import quartier.module.Registry;
 import quartier.rendering.FreemarkerRenderer;
+import quartier.rendering.ScriptCheck;
 import quartier.rendering.SiteLinks;
 import quartier.rendering.guard.Limits;
 import quartier.search.LuceneSearchIndex;
@@ -40,7 +42,8 @@ record Subject(
     record Imported(int files, int nodes, List<String> refused, List<Finding> errors) {}
 
     static Subject open(List<Path> folders, Path temporary) {
-        try (Modules modules = Modules.load(folders)) {
+        ScriptCheck scripts = new ScriptCheck(ContentPolicy.OWN);
+        try (Modules modules = Modules.checked(folders, registry -> scripts.apply(registry.resources()))) {
             Registry registry = modules.current();
             Site site = Sites.of(registry, Request.get("/"));
             ContentStore store = ContentStore.inMemory();
