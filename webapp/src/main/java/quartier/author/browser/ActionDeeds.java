@@ -27,7 +27,9 @@ final class ActionDeeds {
             "delete", DELETE,
             "markasdeleted", DELETE,
             "duplicate", DUPLICATE,
-            "export", EXPORT);
+            "export", EXPORT,
+            "exportyaml", EXPORT,
+            "restorepreviousversion", VERSIONS);
 
     private ActionDeeds() {}
 

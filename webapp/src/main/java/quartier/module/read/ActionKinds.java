@@ -31,6 +31,9 @@ final class ActionKinds {
             "markAsDeleted",
             "duplicate",
             "export",
+            "exportYaml",
+            "restoreVersion",
+            "restorePreviousVersion",
             "version");
 
     private ActionKinds() {}
