@@ -8,6 +8,7 @@ import quartier.author.Places;
 import quartier.author.Screens;
 import quartier.author.Visit;
 import quartier.content.ContentNode;
+import quartier.content.ContentPath;
 import quartier.definition.Action;
 import quartier.definition.App;
 import quartier.definition.Dialog;
@@ -102,8 +103,24 @@ final class ItemLinks {
         return switch (named.replaceFirst("-app$", "")) {
             case "pages" -> Optional.of("/.author/seiten");
             case "assets", "dam" -> Optional.of("/.author/medien");
-            default -> visit.registry().app(named).map(other -> "/.author/inhalte/" + Places.encode(other.name()));
+            default ->
+                visit.registry()
+                        .app(named)
+                        .filter(other -> other.browser().isPresent())
+                        .map(other -> place(other, action.setting("parameter").replaceFirst(":.*", "")));
         };
+    }
+
+    /** The list, or what lies at the path in the other app. */
+    private String place(App other, String path) {
+        String workspace = other.browser().orElseThrow().source().workspace();
+        return ContentPath.parse(workspace + ":" + path)
+                .filter(found -> !found.isRoot())
+                .flatMap(visit.snapshot()::node)
+                .map(node -> ItemFolders.opens(other, node)
+                        ? ItemFolders.address(other, node.path())
+                        : Places.edit(node.path()))
+                .orElse("/.author/inhalte/" + Places.encode(other.name()));
     }
 
     private String name(Action action) {
