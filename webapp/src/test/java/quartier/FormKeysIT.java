@@ -184,13 +184,22 @@ class FormKeysIT {
     @Test
     void aPropertyOfTheChosenNodeIsStoredInPlaceOfAReference() {
         save("datei", "rot.css");
-        Element link = form().html().expectFirst("node-link");
+        Element link = form().html().expectFirst("node-link[data-chooser*=wertaus]");
         DeskCaller.Page choices = admin.get("/.author/auswahl?" + link.attr("data-chooser"));
         assertThat(choices.html().select("[data-value]").eachAttr("data-value")).contains("rot.css");
         assertThat(link.text()).contains("Farbe wählen");
         save("farbe", "rot.css");
         assertThat(ding().text("farbe")).isEqualTo("rot.css");
-        assertThat(form().html().expectFirst("node-link").text()).contains("rot.css", "Andere Farbe");
+        assertThat(form().html().expectFirst("node-link[data-chooser*=wertaus]").text())
+                .contains("rot.css", "Andere Farbe");
+    }
+
+    @Test
+    void aLinkThatNamesOnlyAnAppLeadsToTheItemsOfTheApp() {
+        assertThat(form().html().select("node-link").eachAttr("data-chooser"))
+                .anyMatch(query -> query.contains("bereich=dinge&") && query.contains("knoten=ding"));
+        save("verwandt", ding().id());
+        assertThat(form().html().select("node-link").text()).contains("/ding");
     }
 
     @Test

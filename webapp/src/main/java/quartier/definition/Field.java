@@ -178,10 +178,11 @@ public sealed interface Field {
      * A number between two bounds.
      *
      * @param marks distance of the marks; 0 for none
+     * @param unit what stands behind the number; empty for nothing
      */
-    record Slider(Basics basics, double min, double max, double step, double marks) implements Field {
+    record Slider(Basics basics, double min, double max, double step, double marks, String unit) implements Field {
         public Slider(Basics basics, double min, double max, double step) {
-            this(basics, min, max, step, 0);
+            this(basics, min, max, step, 0, "");
         }
     }
 

@@ -136,7 +136,7 @@ final class Filters {
                         .toList();
             case Field.Link link
             when link.target() == Field.Target.ITEM && link.stored() == Field.Reference.ID ->
-                choices.nodes(link.source()).stream()
+                choices.nodes(choices.source(link)).stream()
                         .limit(MOST_VALUES)
                         .map(node -> option(field.name(), node.id(), choices.title(node)))
                         .toList();

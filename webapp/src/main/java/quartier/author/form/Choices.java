@@ -9,6 +9,7 @@ import java.util.Optional;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.content.Snapshot;
+import quartier.definition.App;
 import quartier.definition.Field;
 import quartier.module.Registry;
 
@@ -136,12 +137,24 @@ public final class Choices {
         return node.path().isRoot() ? workspace : node.name();
     }
 
+    /** Where the targets of a link are: where its field says, else where the app that it names has its items. */
+    public Field.Source source(Field.Link link) {
+        Field.Source own = link.source();
+        if (!own.workspace().isEmpty() || own.contentType().isPresent()) {
+            return own;
+        }
+        return registry.app(link.app())
+                .flatMap(App::browser)
+                .map(App.Browser::source)
+                .orElseGet(() -> new Field.Source("website", own.rootPath(), List.of(), "", Optional.empty()));
+    }
+
     /** The node that a stored reference means. */
     public Optional<ContentNode> target(Field.Link link, String stored) {
         String workspace = switch (link.target()) {
             case PAGE -> "website";
             case ASSET -> "dam";
-            case ITEM, RESOURCE -> link.source().workspace();
+            case ITEM, RESOURCE -> source(link).workspace();
         };
         return target(stored, workspace);
     }

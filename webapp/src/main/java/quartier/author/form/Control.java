@@ -112,7 +112,7 @@ public sealed interface Control {
     record Note(Head head, String text) implements Control {}
 
     /** @param marks where there are marks below it */
-    record Slider(Head head, String value, String min, String max, String step, List<String> marks)
+    record Slider(Head head, String value, String min, String max, String step, List<String> marks, String unit)
             implements Control {}
 
     /**

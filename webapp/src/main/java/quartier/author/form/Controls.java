@@ -96,7 +96,8 @@ final class Controls {
                                 plain(slider.min()),
                                 plain(slider.max()),
                                 plain(slider.step() > 0 ? slider.step() : 1),
-                                marks(slider));
+                                marks(slider),
+                                slider.unit());
                     case Field.Link link -> links.of(link, head, text, button(link, text, labels));
                     case Field.Upload upload -> {
                         Value.Upload file = (Value.Upload) value;

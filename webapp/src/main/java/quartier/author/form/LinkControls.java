@@ -35,18 +35,19 @@ final class LinkControls {
                 button);
     }
 
-    private static String chooser(Field.Link link) {
+    private String chooser(Field.Link link) {
+        Field.Source source = choices.source(link);
         String workspace = switch (link.target()) {
             case PAGE -> "website";
             case ASSET -> "dam";
-            case ITEM -> link.source().workspace();
+            case ITEM -> source.workspace();
             case RESOURCE -> "";
         };
         return "art=" + encoded(link.target().name()) + "&als="
                 + encoded(link.stored().name()) + "&bereich="
-                + encoded(workspace) + "&unter=" + encoded(link.source().rootPath()) + "&typ="
-                + encoded(link.source().contentType().orElse("")) + "&knoten="
-                + encoded(String.join(",", link.source().nodeTypes()))
+                + encoded(workspace) + "&unter=" + encoded(source.rootPath()) + "&typ="
+                + encoded(source.contentType().orElse("")) + "&knoten="
+                + encoded(String.join(",", source.nodeTypes()))
                 + (link.property().isEmpty() ? "" : "&wertaus=" + encoded(link.property()));
     }
 

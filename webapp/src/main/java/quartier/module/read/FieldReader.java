@@ -185,7 +185,22 @@ final class FieldReader {
                 keys.decimal("min", 0),
                 keys.decimal("max", 100),
                 keys.decimal("stepSize", 1),
-                keys.decimal("displayStepSize", 0));
+                keys.decimal("displayStepSize", 0),
+                unit(keys));
+    }
+
+    private static String unit(Keys keys) {
+        String format = keys.text("valueFormat");
+        if (format.equalsIgnoreCase("PERCENTAGE")) {
+            return "%";
+        }
+        if (!format.isEmpty()) {
+            keys.unsupported(
+                    keys.at("valueFormat"),
+                    "the format '" + KeyFindings.shortened(format) + "' of " + keys.what()
+                            + " is not here; there is PERCENTAGE");
+        }
+        return "";
     }
 
     private static Field upload(FieldBasics basics) {

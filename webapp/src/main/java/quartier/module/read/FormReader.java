@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import quartier.definition.Field;
 import quartier.definition.Form;
 import quartier.definition.Origin;
@@ -15,6 +16,9 @@ import quartier.module.yaml.YamlNode;
 
 /** Reads forms: 6.x properties with a layout, and 5.x tabs that hold their fields. */
 final class FormReader {
+    private static final Set<String> ONE_COLUMN = Set.of(
+            "tabbedlayout", "tabbed", "form", "formlayout", "vertical", "verticallayout", "stacked", "singletab");
+
     private final FieldReader fields;
 
     FormReader(FieldReader fields) {
@@ -56,6 +60,7 @@ final class FormReader {
                         ? keys.child("layout", "layout")
                         : Optional.empty();
         List<Part> parts = layout.map(own -> own.parts("tabs")).orElse(List.of());
+        layout.ifPresent(FormReader::oneColumn);
         layout.ifPresent(Keys::done);
         if (parts.isEmpty()) {
             return Form.plain(all, keys.origin());
@@ -67,6 +72,16 @@ final class FormReader {
             tabs.add(tab(part, free, known, keys));
         }
         return form(all, withRest(tabs, free, keys), keys.origin());
+    }
+
+    private static void oneColumn(Keys layout) {
+        String type = TypeNames.of(layout.type());
+        if (!type.isEmpty() && !ONE_COLUMN.contains(type)) {
+            layout.note(
+                    layout.origin(),
+                    "the layout '" + KeyFindings.shortened(layout.type())
+                            + "' changes nothing here: fields stand one below the other");
+        }
     }
 
     private static Form.Tab tab(Part part, List<String> free, List<String> known, Keys form) {

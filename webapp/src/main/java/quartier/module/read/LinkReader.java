@@ -17,7 +17,7 @@ final class LinkReader {
         Source source = keys.child("datasource", "datasource of " + basics.what())
                 .map(own ->
                         own.has("workspace") || target == Target.ITEM ? OptionReader.source(own) : under(own, target))
-                .orElseGet(() -> legacySource(keys, target));
+                .orElseGet(() -> legacySource(keys, target, app));
         boolean typing =
                 keys.flag("textInputAllowed", false) | keys.flag("editable", false) | keys.flag("fieldEditable", false);
         return new Field.Link(
@@ -93,9 +93,11 @@ final class LinkReader {
         };
     }
 
-    private static Source legacySource(Keys keys, Target target) {
+    /** Without a workspace where only an app is named: then its items can be chosen. */
+    private static Source legacySource(Keys keys, Target target, String app) {
+        String usual = target == Target.ITEM && !app.isEmpty() ? "" : workspace(target);
         return new Source(
-                keys.text("targetWorkspace", workspace(target)),
+                keys.text("targetWorkspace", usual),
                 keys.text("targetTreeRootPath", keys.text("rootPath", "/")),
                 List.of(),
                 "",
