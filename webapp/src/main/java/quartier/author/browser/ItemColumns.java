@@ -96,8 +96,11 @@ final class ItemColumns {
         return view.columns().stream().anyMatch(column -> column.property().equals(property));
     }
 
+    /** The day on which something happens may stand in a part of the form: then nothing else says what it is called. */
     String label(Column column) {
-        return column.label().isEmpty() ? label(column.property()) : labels.text(column.label());
+        String label = column.label().isEmpty() ? label(column.property()) : labels.text(column.label());
+        boolean unnamed = label.equals(column.property()) && !isNamed(column.property());
+        return unnamed ? screens.text("list.begin") : label;
     }
 
     /** What the column or the form calls a property. */
