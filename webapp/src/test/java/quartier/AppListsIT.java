@@ -68,6 +68,7 @@ class AppListsIT {
                         "Geändert");
         assertThat(table.select("thead th").get(0).className()).isEqualTo("share-80");
         assertThat(table.select("thead th").get(1).className()).isEqualTo("wide-4");
+        assertThat(table.select("thead th").get(1).attr("aria-sort")).isEqualTo("descending");
         assertThat(table.select("thead th").get(3).select("a")).isEmpty();
         assertThat(table.select("td.title").eachText()).containsExactly("Ordner alt", "faden", "nadel");
         assertThat(table.select("tbody tr").last().text()).contains("9 Essen a Ada", "/nadel");

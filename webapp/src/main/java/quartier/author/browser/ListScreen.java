@@ -176,7 +176,10 @@ final class ListScreen implements Screen {
         ColumnWidth widths = new ColumnWidth(Stream.concat(title.stream(), columns.all().stream())
                 .mapToDouble(column -> column.width().share())
                 .sum());
-        String usual = browser.source().order().isEmpty() ? "titel" : "";
+        String usual = browser.source().order().stream()
+                .findFirst()
+                .map(first -> (first.down() ? "-" : "") + first.property())
+                .orElse("titel");
         Stream<Heading> own = columns.all().stream()
                 .map(column -> heading(
                         visit,
