@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -48,7 +49,8 @@ class DeskIT {
                 "--disable-background-networking",
                 "--disable-component-update");
         browser = new ChromeDriver(options);
-        soon = new WebDriverWait(browser, Duration.ofSeconds(15));
+        soon = new WebDriverWait(browser, Duration.ofSeconds(60));
+        soon.ignoring(WebDriverException.class); // what a driver says of an element whose page is just leaving varies
         browser.manage().window().setSize(new Dimension(1280, 1000));
         browser.get(server.url("/.author/probleme"));
         browser.findElement(By.id("name")).sendKeys("superuser");
@@ -77,7 +79,7 @@ class DeskIT {
         text.sendKeys("ruhig");
         type("f-plaetze", "1.250");
         type("f-frei", "24.12.2026");
-        assertThat(browser.findElement(By.cssSelector(".weekday")).getText()).isEqualTo("Donnerstag");
+        soon.until(ExpectedConditions.textToBe(By.cssSelector(".weekday"), "Donnerstag"));
         click(By.cssSelector("#f-merkmale .add"));
         soon.until(ExpectedConditions.visibilityOfElementLocated(By.id("f-merkmale-neu1")))
                 .sendKeys("Bühne");
@@ -92,8 +94,7 @@ class DeskIT {
         assertThat(saal.text("plaetze")).isEqualTo("1250");
         assertThat(saal.texts("merkmale")).containsExactly("Bühne");
         browser.get(server.url("/.author/inhalte/zimmer?suche=saal"));
-        assertThat(browser.findElement(By.cssSelector(".rows .title")).getText())
-                .isEqualTo("Großer Saal");
+        soon.until(ExpectedConditions.textToBe(By.cssSelector(".rows .title"), "Großer Saal"));
         accessible();
     }
 
