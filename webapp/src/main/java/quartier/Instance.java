@@ -12,6 +12,7 @@ import quartier.definition.ContentType;
 import quartier.definition.Dialog;
 import quartier.definition.Field;
 import quartier.definition.Site;
+import quartier.definition.Source;
 import quartier.http.ContentPolicy;
 import quartier.module.Modules;
 import quartier.module.Registry;
@@ -119,13 +120,13 @@ record Instance(
         if (!app.enabled() || app.browser().isEmpty()) {
             return;
         }
-        Field.Source source = app.browser().get().source();
+        Source source = app.browser().get().source();
         if (!source.workspace().isEmpty()) {
             prepare(store, app, source);
         }
     }
 
-    private static void prepare(ContentStore store, App app, Field.Source source) {
+    private static void prepare(ContentStore store, App app, Source source) {
         store.ensureWorkspace(source.workspace());
         app.browser().stream()
                 .flatMap(browser -> browser.actions().stream())

@@ -61,7 +61,7 @@ public record App(
      * @param nameProperty the names of new nodes are made of; empty for their titles
      */
     public record Browser(
-            Field.Source source,
+            Source source,
             List<ListView> views,
             ListView.Search search,
             List<ListView.Filter> filters,

@@ -1,8 +1,6 @@
 package quartier.definition;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A field of a form: one record per kind, whichever of Magnolia's spellings it was written in. */
@@ -71,18 +69,6 @@ public sealed interface Field {
                 int height) {
             this(basics, images, lists, tables, alignment, source, height, Lettering.USUAL);
         }
-    }
-
-    /**
-     * How letters of a {@link RichText} may look: the colours, fonts and sizes to choose from, and no others.
-     *
-     * @param colors as {@code #rrggbb}
-     */
-    record Lettering(List<String> colors, List<Look> fonts, List<Look> sizes) {
-        public static final Lettering USUAL = new Lettering(List.of(), List.of(), List.of());
-
-        /** @param value as style sheets write it */
-        public record Look(String label, String value) {}
     }
 
     /** Yes or no. */
@@ -250,12 +236,6 @@ public sealed interface Field {
         }
     }
 
-    /** What an {@link Upload} says: literals or keys, empty for the usual words. */
-    record UploadTexts(
-            String choose, String chooseOther, String remove, String hint, String tooLarge, String wrongType) {
-        public static final UploadTexts USUAL = new UploadTexts("", "", "", "", "", "");
-    }
-
     /**
      * Several fields that belong together.
      *
@@ -410,79 +390,5 @@ public sealed interface Field {
         public Option(String name, String value, String label, boolean selected) {
             this(name, value, label, selected, "");
         }
-    }
-
-    /**
-     * Nodes to choose from.
-     *
-     * @param nodeTypes allowed node types; empty for all
-     * @param labelProperty property that names a node; empty for the node's name
-     * @param order in which they are listed; empty for the usual one
-     */
-    record Source(
-            String workspace,
-            String rootPath,
-            List<String> nodeTypes,
-            String labelProperty,
-            Optional<String> contentType,
-            List<Sorting> order) {
-        public Source(
-                String workspace,
-                String rootPath,
-                List<String> nodeTypes,
-                String labelProperty,
-                Optional<String> contentType) {
-            this(workspace, rootPath, nodeTypes, labelProperty, contentType, List.of());
-        }
-    }
-
-    /** A property to sort by. */
-    record Sorting(String property, boolean down) {}
-
-    /** A check on a value; {@code message} literal or key, empty for the usual one. */
-    sealed interface Validator {
-        String message();
-
-        record Pattern(String pattern, String message) implements Validator {}
-
-        record Email(String message) implements Validator {}
-
-        /**
-         * @param pattern what the name must match; empty for the usual rule
-         * @param when for new items, for those that are there, or for both
-         */
-        record NodeName(String pattern, List<Stage> when, String message) implements Validator {}
-
-        /** In which stage of its life an item is. */
-        enum Stage {
-            NEW,
-            STORED
-        }
-
-        /**
-         * @param attributes of all elements
-         * @param attributesOf by element
-         * @param protocols by element and attribute, as {@code a.href}
-         */
-        record SafeHtml(
-                List<String> allowedTags,
-                List<String> attributes,
-                Map<String, List<String>> attributesOf,
-                Map<String, List<String>> protocols,
-                String message)
-                implements Validator {}
-
-        /** @param min the first day that is good, as {@code 2026-12-24} or {@code now} */
-        record DateRange(String min, String max, String message) implements Validator {}
-
-        record Length(OptionalInt min, OptionalInt max, String message) implements Validator {}
-
-        record Range(Optional<Double> min, Optional<Double> max, String message) implements Validator {}
-
-        /** What is said when the value is not of the field's type. */
-        record Readable(String message) implements Validator {}
-
-        /** A check that needs Java which is not here; passes. */
-        record Unknown(String type, String message) implements Validator {}
     }
 }

@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import quartier.definition.App;
 import quartier.definition.ContentType;
 import quartier.definition.Dialog;
-import quartier.definition.Field;
 import quartier.definition.Launcher;
 import quartier.definition.Origin;
 import quartier.definition.Problem;
 import quartier.definition.RestClient;
 import quartier.definition.RestEndpoint;
 import quartier.definition.Site;
+import quartier.definition.Source;
 import quartier.definition.Template;
 import quartier.definition.Theme;
 import quartier.definition.UriMapping;
@@ -94,7 +94,7 @@ public record Registry(
                         app -> root(app.browser().orElseThrow().source()).length()));
     }
 
-    private static String root(Field.Source source) {
+    private static String root(Source source) {
         return source.rootPath().endsWith("/") ? source.rootPath() : source.rootPath() + "/";
     }
 

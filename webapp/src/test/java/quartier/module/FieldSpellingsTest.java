@@ -16,6 +16,7 @@ import quartier.definition.Field.PartStorage;
 import quartier.definition.Field.Reference;
 import quartier.definition.Field.Target;
 import quartier.definition.Problem;
+import quartier.definition.Validator;
 
 class FieldSpellingsTest {
     private static final String OLD = "info.magnolia.ui.form.field.definition.";
@@ -66,7 +67,7 @@ class FieldSpellingsTest {
                 + " {r: {$type: requiredValidator, errorMessage: Fehlt}}}");
         assertThat(field.basics().required()).isTrue();
         assertThat(field.basics().requiredMessage()).isEqualTo("Fehlt");
-        assertThat(field.basics().validators()).contains(new Field.Validator.Readable("Keine Zahl"));
+        assertThat(field.basics().validators()).contains(new Validator.Readable("Keine Zahl"));
     }
 
     @Test
@@ -186,6 +187,6 @@ class FieldSpellingsTest {
         assertThat(field("{$type: textField, validators: {mail: {$type: emailValidator, errorMessage: m}}}")
                         .basics()
                         .validators())
-                .containsExactly(new Field.Validator.Email("m"));
+                .containsExactly(new Validator.Email("m"));
     }
 }

@@ -16,6 +16,7 @@ import quartier.author.form.Choices;
 import quartier.content.ContentNode;
 import quartier.content.ContentPath;
 import quartier.definition.Field;
+import quartier.definition.Source;
 import quartier.http.HttpException;
 import quartier.http.Response;
 import quartier.security.Permission;
@@ -91,12 +92,13 @@ final class Chooser implements Screen {
     private List<Choice> destinations(Visit visit) {
         Choices names = new Choices(visit.snapshot(), visit.registry());
         Stream<ContentNode> pages =
-                names.nodes(new Field.Source("website", "", List.of("mgnl:page"), "", Optional.empty())).stream();
+                names.nodes(new Source("website", "", List.of("mgnl:page"), "", Optional.empty())).stream();
         Stream<ContentNode> items = visit.registry().contentTypes().values().stream()
                 .filter(type -> type.capabilities().pages().isPresent())
-                .flatMap(type -> names
-                        .nodes(new Field.Source(type.workspace(), "", List.of(type.nodeType()), "", Optional.empty()))
-                        .stream());
+                .flatMap(
+                        type -> names
+                                .nodes(new Source(type.workspace(), "", List.of(type.nodeType()), "", Optional.empty()))
+                                .stream());
         return found(visit, names, Stream.concat(pages, items), Field.Reference.ID);
     }
 
@@ -153,7 +155,7 @@ final class Chooser implements Screen {
                                 .toList();
         Choices names = new Choices(visit.snapshot(), visit.registry());
         Stream<ContentNode> all = names
-                .nodes(new Field.Source(
+                .nodes(new Source(
                         workspace,
                         visit.query("unter"),
                         nodeTypes,

@@ -10,8 +10,8 @@ import quartier.content.ContentPath;
 import quartier.definition.App;
 import quartier.definition.AreaTemplate;
 import quartier.definition.Dialog;
-import quartier.definition.Field;
 import quartier.definition.Form;
+import quartier.definition.Source;
 import quartier.definition.Template;
 import quartier.module.Registry;
 
@@ -138,7 +138,7 @@ public final class FormSource {
 
     /** Where the items of an app begin. */
     static ContentPath root(App app) {
-        Field.Source source = app.browser().orElseThrow().source();
+        Source source = app.browser().orElseThrow().source();
         return ContentPath.of(source.workspace(), source.rootPath().isEmpty() ? "/" : source.rootPath());
     }
 

@@ -22,6 +22,7 @@ import quartier.content.PropertyType;
 import quartier.definition.App;
 import quartier.definition.Field;
 import quartier.definition.ListView;
+import quartier.definition.Source;
 import quartier.editing.Units;
 
 /** Finds, filters and sorts the items of an app, and shows them as rows. */
@@ -32,7 +33,7 @@ final class ItemRows {
     private final Screens screens;
     private final Services services;
     private final App app;
-    private final Field.Source source;
+    private final Source source;
     private final Choices names;
     private final List<String> types;
     private final ItemColumns columns;

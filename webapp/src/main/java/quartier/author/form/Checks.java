@@ -10,7 +10,7 @@ import quartier.content.ContentNode;
 import quartier.content.PropertyType;
 import quartier.definition.BoundedPattern;
 import quartier.definition.Field;
-import quartier.definition.Field.Validator;
+import quartier.definition.Validator;
 import quartier.rendering.view.ViewMessages;
 
 /**

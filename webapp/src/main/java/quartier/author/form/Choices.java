@@ -11,6 +11,7 @@ import quartier.content.ContentPath;
 import quartier.content.Snapshot;
 import quartier.definition.App;
 import quartier.definition.Field;
+import quartier.definition.Source;
 import quartier.module.Registry;
 
 /** What can be chosen in a field, and how a chosen node is called. */
@@ -66,13 +67,13 @@ public final class Choices {
     }
 
     /** All nodes of a source, at most some hundreds, in its order. */
-    public List<ContentNode> nodes(Field.Source source) {
+    public List<ContentNode> nodes(Source source) {
         List<ContentNode> found = new ArrayList<>();
         root(source).ifPresent(root -> collect(root, types(source), found));
         return source.order().isEmpty() ? found : new NodeOrder().sorted(found, source.order());
     }
 
-    private Optional<ContentNode> root(Field.Source source) {
+    private Optional<ContentNode> root(Source source) {
         String workspace = source.contentType()
                 .flatMap(registry::contentType)
                 .map(type -> type.workspace())
@@ -84,7 +85,7 @@ public final class Choices {
         return snapshot.node(ContentPath.of(workspace, root));
     }
 
-    private List<String> types(Field.Source source) {
+    private List<String> types(Source source) {
         return source.contentType()
                 .flatMap(registry::contentType)
                 .map(type -> List.of(type.nodeType()))
@@ -109,7 +110,7 @@ public final class Choices {
     }
 
     /** What a source says nodes are called by, else the usual. */
-    public String title(ContentNode node, Field.Source source) {
+    public String title(ContentNode node, Source source) {
         String label = switch (source.labelProperty()) {
             case "" -> "";
             case "jcrName" -> node.name();
@@ -138,15 +139,15 @@ public final class Choices {
     }
 
     /** Where the targets of a link are: where its field says, else where the app that it names has its items. */
-    public Field.Source source(Field.Link link) {
-        Field.Source own = link.source();
+    public Source source(Field.Link link) {
+        Source own = link.source();
         if (!own.workspace().isEmpty() || own.contentType().isPresent()) {
             return own;
         }
         return registry.app(link.app())
                 .flatMap(App::browser)
                 .map(App.Browser::source)
-                .orElseGet(() -> new Field.Source("website", own.rootPath(), List.of(), "", Optional.empty()));
+                .orElseGet(() -> new Source("website", own.rootPath(), List.of(), "", Optional.empty()));
     }
 
     /** The node that a stored reference means. */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import quartier.definition.Field.Lettering;
-import quartier.definition.Field.UploadTexts;
+import quartier.definition.Lettering;
+import quartier.definition.UploadTexts;
 import quartier.rendering.view.TrustedHtml;
 
 /** A field as a view draws it: one record and one template {@code fields/<kind>.ftl} per kind. */

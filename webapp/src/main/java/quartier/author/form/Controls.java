@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import quartier.content.ContentNode;
 import quartier.definition.Field;
 import quartier.definition.Field.Appearance;
+import quartier.definition.UploadTexts;
 import quartier.rendering.view.TrustedHtml;
 
 /** Builds the controls that show fields with their values. */
@@ -223,9 +224,9 @@ final class Controls {
         return other.isEmpty() ? labels.own(link, link.button(), "buttonSelectNewLabel") : other;
     }
 
-    private static Field.UploadTexts texts(Field.Upload upload, Labels labels) {
-        Field.UploadTexts own = upload.texts();
-        return new Field.UploadTexts(
+    private static UploadTexts texts(Field.Upload upload, Labels labels) {
+        UploadTexts own = upload.texts();
+        return new UploadTexts(
                 labels.own(upload, own.choose(), "selectNewLabel"),
                 labels.own(upload, own.chooseOther(), "selectAnotherLabel"),
                 labels.own(upload, own.remove(), "deleteLabel"),

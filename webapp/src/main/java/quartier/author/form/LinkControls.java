@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import quartier.content.ContentNode;
 import quartier.definition.Field;
+import quartier.definition.Source;
 
 /** Builds the control of a {@link Field.Link}: what it points to, and where to choose something else. */
 final class LinkControls {
@@ -36,7 +37,7 @@ final class LinkControls {
     }
 
     private String chooser(Field.Link link) {
-        Field.Source source = choices.source(link);
+        Source source = choices.source(link);
         String workspace = switch (link.target()) {
             case PAGE -> "website";
             case ASSET -> "dam";

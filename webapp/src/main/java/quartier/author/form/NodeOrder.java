@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import quartier.content.ContentNode;
 import quartier.content.Property;
-import quartier.definition.Field.Sorting;
+import quartier.definition.Source;
 
 /**
  * Sorts nodes as Germans expect it: numbers and days by size, texts as in a dictionary. The keys are made once per node,
@@ -59,7 +59,7 @@ public final class NodeOrder {
     }
 
     /** @param order one after the other; of equal ones the given order stays */
-    public List<ContentNode> sorted(List<ContentNode> nodes, List<Sorting> order) {
+    public List<ContentNode> sorted(List<ContentNode> nodes, List<Source.Sorting> order) {
         Comparator<Keyed> by = (one, other) -> 0;
         for (int i = 0; i < order.size(); i++) {
             int at = i;

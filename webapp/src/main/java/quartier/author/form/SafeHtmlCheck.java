@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
-import quartier.definition.Field.Validator.SafeHtml;
+import quartier.definition.Validator.SafeHtml;
 
 /** Whether a text holds no other HTML than a field's check lists. */
 record SafeHtmlCheck(SafeHtml rule) {

@@ -9,6 +9,7 @@ import quartier.content.ContentNode;
 import quartier.content.Property;
 import quartier.definition.BoundedPattern;
 import quartier.definition.Field;
+import quartier.definition.Validator;
 import quartier.editing.FieldMessage;
 import quartier.module.Registry;
 
@@ -150,19 +151,19 @@ final class FieldRules {
         if (field instanceof Field.Text text && text.maxLength().isPresent()) {
             length(field, value, 0, text.maxLength().getAsInt(), path, "");
         }
-        for (Field.Validator validator : field.basics().validators()) {
+        for (Validator validator : field.basics().validators()) {
             switch (validator) {
-                case Field.Validator.Pattern pattern -> matches(field, value, pattern, path);
-                case Field.Validator.Email email ->
+                case Validator.Pattern pattern -> matches(field, value, pattern, path);
+                case Validator.Email email ->
                     complain(!EMAIL.matcher(value).matches(), field, path, email.message(), "editing.rule.email");
-                case Field.Validator.NodeName name ->
+                case Validator.NodeName name ->
                     complain(
                             name.pattern().isEmpty() && !quartier.editing.text.NodeNames.isGood(value),
                             field,
                             path,
                             name.message(),
                             "editing.rule.name");
-                case Field.Validator.Length length ->
+                case Validator.Length length ->
                     length(
                             field,
                             value,
@@ -170,16 +171,16 @@ final class FieldRules {
                             length.max().orElse(Integer.MAX_VALUE),
                             path,
                             length.message());
-                case Field.Validator.Range range -> range(field, value, range, path);
-                case Field.Validator.DateRange ignored -> {} // typed dates are looked at in the form
-                case Field.Validator.SafeHtml ignored -> {} // rich text is cleaned when it is stored
-                case Field.Validator.Readable ignored -> {} // only words for what the form refuses
-                case Field.Validator.Unknown ignored -> {} // reported as a problem of the definition
+                case Validator.Range range -> range(field, value, range, path);
+                case Validator.DateRange ignored -> {} // typed dates are looked at in the form
+                case Validator.SafeHtml ignored -> {} // rich text is cleaned when it is stored
+                case Validator.Readable ignored -> {} // only words for what the form refuses
+                case Validator.Unknown ignored -> {} // reported as a problem of the definition
             }
         }
     }
 
-    private void matches(Field field, String value, Field.Validator.Pattern pattern, String path) {
+    private void matches(Field field, String value, Validator.Pattern pattern, String path) {
         try {
             boolean fits = BoundedPattern.matches(pattern.pattern(), value);
             complain(!fits, field, path, pattern.message(), "editing.rule.pattern");
@@ -199,7 +200,7 @@ final class FieldRules {
         }
     }
 
-    private void range(Field field, String value, Field.Validator.Range range, String path) {
+    private void range(Field field, String value, Validator.Range range, String path) {
         try {
             double number = Double.parseDouble(value);
             boolean fits = range.min().map(min -> number >= min).orElse(true)

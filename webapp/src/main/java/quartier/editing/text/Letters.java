@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import quartier.definition.Field;
+import quartier.definition.Lettering;
 
 /** What a {@code style} may say in a rich text: a colour, a font or a size that its field offers, and nothing else. */
-public record Letters(Field.Lettering offered) {
+public record Letters(Lettering offered) {
     private static final Pattern RGB = Pattern.compile("rgb\\( *(\\d{1,3}) *, *(\\d{1,3}) *, *(\\d{1,3}) *\\)");
     private static final Pattern SHORT_HEX = Pattern.compile("#[0-9a-f]{3}");
 
@@ -38,9 +38,9 @@ public record Letters(Field.Lettering offered) {
         };
     }
 
-    private static Optional<String> known(List<Field.Lettering.Look> looks, String value) {
+    private static Optional<String> known(List<Lettering.Look> looks, String value) {
         return looks.stream()
-                .map(Field.Lettering.Look::value)
+                .map(Lettering.Look::value)
                 .filter(look -> plain(look).equals(plain(value)))
                 .findFirst();
     }

@@ -7,6 +7,8 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
 import quartier.definition.Field;
+import quartier.definition.Lettering;
+import quartier.definition.Validator;
 
 /**
  * What a rich text may hold. What a field allows beyond the usual is taken from fixed lists, so that no definition can
@@ -97,13 +99,13 @@ public record TextRules(Set<String> more, boolean source, Letters letters) {
 
     /** Of a text that says nothing but which elements it allows in addition. */
     public static TextRules usual(Collection<String> more) {
-        return new TextRules(Set.copyOf(more), false, new Letters(Field.Lettering.USUAL));
+        return new TextRules(Set.copyOf(more), false, new Letters(Lettering.USUAL));
     }
 
     public static TextRules of(Field.RichText text) {
         Set<String> more = text.basics().validators().stream()
-                .filter(Field.Validator.SafeHtml.class::isInstance)
-                .flatMap(safe -> ((Field.Validator.SafeHtml) safe).allowedTags().stream())
+                .filter(Validator.SafeHtml.class::isInstance)
+                .flatMap(safe -> ((Validator.SafeHtml) safe).allowedTags().stream())
                 .collect(Collectors.toSet());
         if (text.images()) {
             more.add("img");

@@ -10,9 +10,9 @@ import quartier.definition.Action;
 import quartier.definition.App;
 import quartier.definition.ContentType;
 import quartier.definition.Dialog;
-import quartier.definition.Field;
 import quartier.definition.Form;
 import quartier.definition.Problem;
+import quartier.definition.Source;
 import quartier.module.read.Keys.Part;
 import quartier.module.yaml.YamlNode;
 
@@ -38,7 +38,7 @@ public final class AppReader {
         String called = keys.text("name", name);
         List<String> roles = new ArrayList<>(roles(keys));
         String appClass = keys.text("appClass");
-        Optional<Field.Source> source = keys.child("datasource", "datasource").map(OptionReader::source);
+        Optional<Source> source = keys.child("datasource", "datasource").map(OptionReader::source);
         String nameProperty = keys.child("datasource", "datasource")
                 .map(own -> own.text("nodeNameProperty"))
                 .orElse("");

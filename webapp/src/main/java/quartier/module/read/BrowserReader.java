@@ -8,9 +8,9 @@ import java.util.Optional;
 import quartier.definition.Action;
 import quartier.definition.App;
 import quartier.definition.App.Section;
-import quartier.definition.Field;
 import quartier.definition.ListView;
 import quartier.definition.Origin;
+import quartier.definition.Source;
 import quartier.module.read.Keys.Part;
 import quartier.module.yaml.YamlNode;
 
@@ -27,18 +27,17 @@ final class BrowserReader {
     }
 
     /** @param nameProperty what the datasource of the whole app says names are made of */
-    App.Browser browser(
-            Keys keys, Optional<Field.Source> appSource, String nameProperty, Optional<String> contentType) {
+    App.Browser browser(Keys keys, Optional<Source> appSource, String nameProperty, Optional<String> contentType) {
         Optional<Keys> workbench = keys.child("workbench", "workbench");
         Optional<Keys> connector = keys.child("contentConnector", "contentConnector")
                 .or(() -> workbench.filter(own -> own.has("workspace")));
-        Field.Source source = keys.child("datasource", "datasource")
+        Source source = keys.child("datasource", "datasource")
                 .map(OptionReader::source)
                 .or(() -> connector.map(BrowserReader::connector))
                 .or(() -> appSource)
-                .orElseGet(() -> new Field.Source("", "/", List.of(), "", Optional.empty()));
+                .orElseGet(() -> new Source("", "/", List.of(), "", Optional.empty()));
         if (contentType.isPresent()) {
-            source = new Field.Source(
+            source = new Source(
                     source.workspace(),
                     source.rootPath(),
                     source.nodeTypes(),
@@ -71,10 +70,10 @@ final class BrowserReader {
                 bar.map(BrowserReader::sections).orElse(List.of()));
     }
 
-    private static Field.Source named(Field.Source source, String property) {
+    private static Source named(Source source, String property) {
         return property.isEmpty() || !source.labelProperty().isEmpty()
                 ? source
-                : new Field.Source(
+                : new Source(
                         source.workspace(),
                         source.rootPath(),
                         source.nodeTypes(),
@@ -122,8 +121,8 @@ final class BrowserReader {
         return List.copyOf(filters);
     }
 
-    private static Field.Source connector(Keys keys) {
-        return new Field.Source(
+    private static Source connector(Keys keys) {
+        return new Source(
                 Names.workspace(keys, "website"),
                 Names.path(keys, keys.has("rootPath") ? "rootPath" : "path"),
                 Names.nodeTypes(keys, "nodeTypes"),
@@ -133,7 +132,7 @@ final class BrowserReader {
                         .flatMap(text -> List.of(text.split(",")).stream())
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
-                        .map(name -> new Field.Sorting(
+                        .map(name -> new Source.Sorting(
                                 name.replaceFirst("\\s.*", ""),
                                 name.toLowerCase(java.util.Locale.ROOT).endsWith(" desc")))
                         .toList());

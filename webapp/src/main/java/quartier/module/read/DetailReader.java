@@ -15,6 +15,7 @@ import quartier.definition.App.Detail;
 import quartier.definition.Dialog;
 import quartier.definition.Field;
 import quartier.definition.Form;
+import quartier.definition.Validator;
 
 /**
  * Finds out which kinds of items an app makes and edits. Magnolia leaves that to its actions: each opens a sub app or a
@@ -229,7 +230,7 @@ final class DetailReader {
                 false,
                 base.isEmpty() ? List.of() : List.of(base),
                 Field.ValueType.STRING,
-                List.of(new Field.Validator.NodeName("", List.of(Field.Validator.Stage.values()), "")),
+                List.of(new Validator.NodeName("", List.of(Validator.Stage.values()), "")),
                 "",
                 "",
                 action.origin());

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import quartier.definition.Field;
 import quartier.definition.Field.Appearance;
 import quartier.definition.Problem;
+import quartier.definition.UploadTexts;
 import quartier.module.read.Keys.Part;
 import quartier.module.yaml.Nearest;
 
@@ -210,7 +211,7 @@ final class FieldReader {
                 keys.text("binaryNodeName", basics.name()),
                 Patterns.checked(keys, "allowedMimeTypePattern"),
                 (long) keys.decimal("maxUploadSize", 0),
-                new Field.UploadTexts(
+                new UploadTexts(
                         keys.text("selectNewLabel"),
                         keys.text("selectAnotherLabel"),
                         keys.text("deleteLabel"),

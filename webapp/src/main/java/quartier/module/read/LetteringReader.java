@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import quartier.definition.Field.Lettering;
-import quartier.definition.Field.Lettering.Look;
+import quartier.definition.Lettering;
+import quartier.definition.Lettering.Look;
 
 /** Reads the colours, fonts and sizes of a rich text, as CKEditor writes them. */
 final class LetteringReader {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import quartier.definition.Field;
 import quartier.definition.Field.Reference;
-import quartier.definition.Field.Source;
 import quartier.definition.Field.Target;
+import quartier.definition.Source;
 
 /** Reads link fields: what they point to and in which form the reference is stored. */
 final class LinkReader {

@@ -8,7 +8,7 @@ import java.util.Set;
 import quartier.definition.Field;
 import quartier.definition.Field.Option;
 import quartier.definition.Field.Options;
-import quartier.definition.Field.Source;
+import quartier.definition.Source;
 import quartier.module.read.Keys.Part;
 
 /** Reads where the choices of a field come from. */
@@ -79,9 +79,9 @@ final class OptionReader {
     }
 
     /** Properties with their direction; plain names go up. */
-    private static List<Field.Sorting> order(Keys keys) {
+    private static List<Source.Sorting> order(Keys keys) {
         return keys.textMap("sortBy").entrySet().stream()
-                .map(by -> new Field.Sorting(
+                .map(by -> new Source.Sorting(
                         by.getKey(), by.getValue().toLowerCase(Locale.ROOT).startsWith("desc")))
                 .toList();
     }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import quartier.definition.Field.Validator;
+import quartier.definition.Validator;
 import quartier.module.read.Keys.Part;
 import quartier.module.yaml.Nearest;
 

@@ -11,6 +11,7 @@ import quartier.definition.Field.MultiStorage;
 import quartier.definition.Field.PartStorage;
 import quartier.definition.Field.ValueType;
 import quartier.definition.Origin;
+import quartier.definition.Source;
 import quartier.module.Messages;
 import quartier.module.Registry;
 import quartier.module.ResourceTree;
@@ -23,7 +24,7 @@ final class Fields {
                     new Field.Option("m", "m", "Mittel", false),
                     new Field.Option("l", "l", "Groß", false)),
             false);
-    static final Field.Source ITEMS = new Field.Source("dinge", "/", List.of(), "", Optional.empty());
+    static final Source ITEMS = new Source("dinge", "/", List.of(), "", Optional.empty());
 
     private Fields() {}
 
