@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,29 +47,30 @@ import quartier.module.yaml.YamlParser;
 class SchemaTest {
     private static final Path MODULES = Path.of("src/test/resources/modules");
     private static final Path WEBSITE = Path.of("../light-modules");
-    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(VersionFlag.V202012);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final YamlParser YAML = new YamlParser(Limits.USUAL);
 
     @TempDir
     private static Path folder;
 
-    private static final Map<String, JsonSchema> SCHEMAS = new HashMap<>();
+    /** Of one test or one module: the validator keeps something for every place that it ever looked at. */
+    private JsonSchemaFactory factory = JsonSchemaFactory.getInstance(VersionFlag.V202012);
 
     @BeforeAll
     static void write() throws IOException {
         SchemaFolder.write(folder, List.of(WEBSITE));
-        for (Root root : Root.ALL) {
-            SCHEMAS.put(root.file(), schema(folder.resolve(Root.fileName(root.file()))));
-        }
     }
 
-    private static JsonSchema schema(Path file) {
-        return schema(file.toUri());
+    private void forget() {
+        factory = JsonSchemaFactory.getInstance(VersionFlag.V202012);
     }
 
-    private static JsonSchema schema(URI address) {
-        return FACTORY.getSchema(
+    private JsonSchema schema(Root root) {
+        return schema(folder.resolve(Root.fileName(root.file())).toUri());
+    }
+
+    private JsonSchema schema(URI address) {
+        return factory.getSchema(
                 SchemaLocation.of(address.toString()),
                 SchemaValidatorsConfig.builder().preloadJsonSchema(false).build());
     }
@@ -104,6 +104,7 @@ class SchemaTest {
         }
         int known = 0;
         for (Path root : roots) {
+            forget();
             Registry registry = Modules.load(List.of(root)).current();
             Set<String> fragments = registry.problems().stream()
                     .filter(problem -> problem.message().startsWith("not a dialog"))
@@ -205,7 +206,7 @@ class SchemaTest {
                 .root();
     }
 
-    private static List<String> messages(Path file) throws IOException {
+    private List<String> messages(Path file) throws IOException {
         Optional<YamlNode> tree = tree(file);
         return tree.isEmpty()
                 ? List.of()
@@ -214,8 +215,8 @@ class SchemaTest {
                         .toList();
     }
 
-    private static Set<ValidationMessage> validate(Path file, YamlNode tree) {
-        return SCHEMAS.get(root(file).orElseThrow().file()).validate(json(tree));
+    private Set<ValidationMessage> validate(Path file, YamlNode tree) {
+        return schema(root(file).orElseThrow()).validate(json(tree));
     }
 
     /** As an editor sees it that knows nothing of directives: a tag alone is no value. */
@@ -239,7 +240,7 @@ class SchemaTest {
     }
 
     /** Places of keys that a schema does not allow. */
-    private static Set<String> unknownKeys(Path file) throws IOException {
+    private Set<String> unknownKeys(Path file) throws IOException {
         Optional<YamlNode> tree = tree(file);
         Set<String> places = new TreeSet<>();
         if (tree.isPresent()) {
